@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  globalSetup: ['tests/harness/global-setup.ts'],
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/harness/closing-line.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // One broker a worker, shared by its files: modules are kept between files, and the system with them.
+        test: {
+          ...shared,
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          isolate: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // Brokers that are killed, and starts that are measured, one at a time.
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
