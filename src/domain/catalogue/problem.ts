@@ -1,0 +1,23 @@
+import { BureauError } from '../../errors.ts';
+
+/** One fault of one cell: line counts from 1 with the header as line 1. */
+export type Problem = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly expected: string;
+  readonly found: string;
+};
+
+const shown = (found: string): string => (found === '' ? 'nothing' : `"${found.slice(0, 60)}"`);
+
+/** `items.csv:17 kind: expected one of …, found "…"` */
+export const problemText = (problem: Problem): string =>
+  `${problem.file}:${problem.line} ${problem.column}: expected ${problem.expected}, found ${shown(problem.found)}`;
+
+/** @throws BureauError catalogue-invalid that lists every problem of every file, one a line */
+export const refuseProblems = (problems: readonly Problem[]): void => {
+  if (problems.length === 0) return;
+  const list = problems.map(problemText).join('\n');
+  throw new BureauError('catalogue-invalid', { count: problems.length, problems: list }, problems[0]?.file ?? '');
+};

@@ -1,0 +1,101 @@
+import { pinyinOf } from '../pinyin.ts';
+import type { Pinyin } from '../pinyin.ts';
+import type { Catalogue, Department, Item } from './types.ts';
+
+/** What search knows of an item, computed once when the catalogue is read. */
+export type SearchEntry = {
+  readonly code: string;
+  readonly foldedCode: string;
+  readonly name: string;
+  readonly english: string;
+  readonly pinyin: Pinyin;
+  /** The words by which a department is found: code, Chinese and English name, pinyin. */
+  readonly department: readonly string[];
+};
+
+export type SearchQuery = {
+  readonly text?: string;
+  readonly department?: string;
+  readonly domain?: Item['domain'];
+  readonly kind?: Item['kind'];
+  readonly limit?: number;
+};
+
+const longestQuery = 64;
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().slice(0, longestQuery);
+
+export const searchEntriesOf = (items: readonly Item[], departments: readonly Department[]): SearchEntry[] => {
+  const words = new Map(
+    departments.map((one) => {
+      const { full, initials } = pinyinOf(one.nameZh);
+      return [one.code, [one.code, one.nameZh, one.nameEn, full, initials].map(fold)];
+    }),
+  );
+  return items.map((item) => ({
+    code: item.code,
+    foldedCode: fold(item.code),
+    name: item.nameZh.normalize('NFKC').toLowerCase(),
+    english: item.nameEn.toLowerCase(),
+    pinyin: pinyinOf(item.nameZh),
+    department: words.get(item.department) ?? [],
+  }));
+};
+
+/** Whether the query is made of beginnings of the syllables from `at` on: `shipin`, `sp`, `spjingying`, `shipjy`. */
+const spells = (syllables: readonly string[], at: number, query: string): boolean => {
+  if (query === '') return true;
+  const syllable = syllables[at];
+  if (syllable === undefined) return false;
+  let common = 0;
+  while (common < syllable.length && syllable[common] === query[common]) common++;
+  for (let length = common; length > 0; length--) if (spells(syllables, at + 1, query.slice(length))) return true;
+  return false;
+};
+
+const noMatch = 100;
+
+/** Smaller is better; `noMatch` is none. Chinese and codes before pinyin, beginnings before middles. */
+const rank = (entry: SearchEntry, word: string): number => {
+  if (entry.foldedCode === word) return 0;
+  if (entry.name === word) return 1;
+  if (word.length > 2 && entry.foldedCode.startsWith(word)) return 2;
+  if (entry.name.startsWith(word)) return 3;
+  if (entry.name.includes(word)) return 4;
+  if (entry.pinyin.full === word || entry.pinyin.initials === word) return 5;
+  if (entry.pinyin.initials.startsWith(word)) return 6;
+  if (spells(entry.pinyin.syllables, 0, word)) return 7;
+  if (entry.pinyin.initials.includes(word)) return 8;
+  if (entry.pinyin.syllables.some((_, at) => spells(entry.pinyin.syllables, at, word))) return 9;
+  if (entry.department.some((known) => known === word || (word.length > 1 && known.startsWith(word)))) return 10;
+  if (word.length > 1 && entry.department.some((known) => known.includes(word))) return 11;
+  return word.length > 2 && entry.english.includes(word) ? 12 : noMatch;
+};
+
+/** Words that stand apart must all match; pinyin typed with spaces (`shi pin`) is also tried as one word. */
+const rankAll = (entry: SearchEntry, words: readonly string[], joined: string): number => {
+  const apart = words.map((word) => rank(entry, word));
+  const together = words.length > 1 ? rank(entry, joined) : noMatch;
+  return Math.min(together, Math.max(...apart));
+};
+
+/**
+ * Finds items by Chinese, pinyin (full, initials, mixed), code, department or English, best first; equal ones by code.
+ * An empty text finds all that pass the filters, by code.
+ */
+export const searchItems = (catalogue: Catalogue, query: SearchQuery): Item[] => {
+  const words = fold(query.text ?? '')
+    .split(/[\s·,，、]+/u)
+    .filter((word) => word !== '');
+  const found: { item: Item; rank: number }[] = [];
+  for (const entry of catalogue.searchEntries) {
+    const item = catalogue.items.get(entry.code);
+    if (item === undefined) continue;
+    if (query.department !== undefined && item.department !== query.department) continue;
+    if (query.domain !== undefined && item.domain !== query.domain) continue;
+    if (query.kind !== undefined && item.kind !== query.kind) continue;
+    const best = words.length === 0 ? 0 : rankAll(entry, words, words.join(''));
+    if (best < noMatch) found.push({ item, rank: best });
+  }
+  found.sort((a, b) => a.rank - b.rank || (a.item.code < b.item.code ? -1 : 1));
+  return found.slice(0, query.limit ?? found.length).map(({ item }) => item);
+};

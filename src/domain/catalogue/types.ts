@@ -1,0 +1,49 @@
+import type { Calendar } from '../calendar.ts';
+import type { Row } from './columns.ts';
+import type { Parameters } from './parameters.ts';
+import type { CatalogueFile, schema } from './schema.ts';
+import type { SearchEntry } from './search.ts';
+
+/** The rows of one file, typed by its columns. */
+export type RowOf<F extends CatalogueFile> = Row<(typeof schema)[F]['columns']>;
+export type Tables = { readonly [F in CatalogueFile]: readonly RowOf<F>[] };
+
+export type Item = RowOf<'items.csv'>;
+export type Material = RowOf<'interim-materials.csv'>;
+export type Department = RowOf<'departments.csv'>;
+export type Partner = RowOf<'partners.csv'>;
+export type Town = RowOf<'towns.csv'>;
+export type ConstructionStage = RowOf<'construction.csv'>;
+export type PackageQuestion = Omit<RowOf<'package-questions.csv'>, 'package'>;
+export type Package = RowOf<'packages.csv'> & { readonly questions: readonly PackageQuestion[] };
+export type FeeInput = Omit<RowOf<'fee-inputs.csv'>, 'fee' | 'variant'>;
+export type FeeFormula = Omit<RowOf<'fee-formulas.csv'>, 'fee'> & { readonly inputs: readonly FeeInput[] };
+export type Fee = RowOf<'fees.csv'> & { readonly formulas: readonly FeeFormula[] };
+export type ParameterRow = RowOf<'parameters.csv'>;
+export type CalendarDay = RowOf<'calendar.csv'>;
+export type CalendarYear = RowOf<'calendar-years.csv'>;
+
+/** The published material list of an item, or the interim one where none is published. */
+export type MaterialList = { readonly published: boolean; readonly materials: readonly Material[] };
+
+/** The bureau's standards, whole and checked; immutable. Lists keep the order of their files. */
+export type Catalogue = {
+  /** sha256 of the normalised content, first 16 hex digits: what a case keeps (LAW-03). */
+  readonly version: string;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly materials: ReadonlyMap<string, readonly Material[]>;
+  readonly interimMaterials: readonly Material[];
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly partners: ReadonlyMap<string, Partner>;
+  readonly towns: ReadonlyMap<string, Town>;
+  readonly packages: ReadonlyMap<string, Package>;
+  readonly fees: ReadonlyMap<string, Fee>;
+  readonly stages: ReadonlyMap<string, ConstructionStage>;
+  readonly parameters: Parameters;
+  readonly parameterRows: readonly ParameterRow[];
+  readonly calendarDays: readonly CalendarDay[];
+  readonly calendarYears: readonly CalendarYear[];
+  /** LAW-17: built from the two lists above. */
+  readonly calendar: Calendar;
+  readonly searchEntries: readonly SearchEntry[];
+};
