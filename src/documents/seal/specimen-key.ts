@@ -1,0 +1,72 @@
+import { generateKeyPair, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import forge from 'node-forge';
+
+/** Where a key lies. */
+export type SealKeyFiles = { p12: string; passwordFile: string };
+
+const exists = (path: string): Promise<boolean> =>
+  readFile(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Written aside, synced, then renamed: an interrupted run leaves either nothing or the whole file. */
+const writeWhole = async (path: string, bytes: string | Buffer): Promise<void> => {
+  const aside = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(aside, path);
+};
+
+const selfSigned = (key: forge.pki.rsa.PrivateKey): forge.pki.Certificate => {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
+  certificate.serialNumber = `00${randomBytes(8).toString('hex')}`;
+  certificate.validity.notBefore = new Date('2020-01-01T00:00:00.000Z');
+  certificate.validity.notAfter = new Date('2049-12-31T00:00:00.000Z');
+  const utf8 = forge.asn1.Type.UTF8 as unknown as forge.asn1.Class;
+  const name = [
+    { shortName: 'C', value: 'CN' },
+    { shortName: 'O', value: '样章 SPECIMEN', valueTagClass: utf8 },
+    { shortName: 'CN', value: '一章通样章 OneSeal SPECIMEN', valueTagClass: utf8 },
+  ];
+  certificate.setSubject(name);
+  certificate.setIssuer(name);
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: false, critical: true },
+    { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
+    { name: 'subjectKeyIdentifier' },
+  ]);
+  certificate.sign(key, forge.md.sha256.create());
+  return certificate;
+};
+
+/**
+ * Gives the specimen key of demo mode in `dir`, made once (RSA 2048, self-signed, O=样章 SPECIMEN, 2020–2049),
+ * both files with mode 0600. Safe to interrupt: a later call goes on or begins again.
+ */
+export const createSpecimenKey = async (dir: string): Promise<SealKeyFiles> => {
+  const files = { p12: join(dir, 'specimen-seal.p12'), passwordFile: join(dir, 'specimen-seal.password') };
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  if ((await exists(files.p12)) && (await exists(files.passwordFile))) return files;
+  const { privateKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const key = forge.pki.privateKeyFromPem(privateKey);
+  const password = randomBytes(24).toString('base64url');
+  const bags = forge.pkcs12.toPkcs12Asn1(key, [selfSigned(key)], password, { algorithm: 'aes256' });
+  // The password first: a key file without its password could never be opened again.
+  await writeWhole(files.passwordFile, `${password}\n`);
+  await writeWhole(files.p12, Buffer.from(forge.asn1.toDer(bags).getBytes(), 'binary'));
+  return files;
+};

@@ -1,0 +1,54 @@
+import { BureauError } from '../../errors.ts';
+import { paragraph } from '../model.ts';
+import type { Block } from '../model.ts';
+import type { Contact, Material, Remedies } from '../shapes.ts';
+
+/** 《行政许可法》 and its full name, as it is quoted for the first time. */
+export const licensingLaw = '《中华人民共和国行政许可法》';
+
+export const forms = { original: '原件', copy: '复印件', electronic: '电子件' } as const;
+
+export const contactText = (contact: Contact): Block =>
+  paragraph(
+    `联系部门：${contact.office}；联系电话：${contact.phone}；地址：${contact.address}` +
+      `${contact.hours === undefined ? '' : `；办公时间：${contact.hours}`}。`,
+  );
+
+/** LAW-13: reconsideration within 60 days, litigation within 6 months. */
+export const remediesText = (remedies: Remedies): Block =>
+  paragraph(
+    `如不服本决定，可以自收到本决定书之日起六十日内依法向${remedies.reconsiderationBody}申请行政复议，` +
+      `也可以自收到本决定书之日起六个月内依法向${remedies.court}提起行政诉讼。`,
+  );
+
+/** Refuses an adverse document that lacks reasons, basis or remedies (LAW-13): error `refusal-incomplete`. */
+export const requireReasons = (parts: Readonly<Record<string, string | readonly string[]>>): void => {
+  const missing = Object.entries(parts)
+    .filter(([, value]) =>
+      typeof value === 'string' ? value.trim() === '' : value.every((text) => text.trim() === ''),
+    )
+    .map(([name]) => name);
+  if (missing.length > 0)
+    throw new BureauError('refusal-incomplete', { missing: missing.join('、'), law: 'LAW-13' }, 'body');
+};
+
+export const requireRemedies = (remedies: Remedies): Record<string, string> => ({
+  行政复议机关: remedies.reconsiderationBody,
+  行政诉讼管辖法院: remedies.court,
+});
+
+export const materialTable = (materials: readonly Material[]): Block => ({
+  type: 'table',
+  columns: [
+    { title: '序号', share: 1, centre: true },
+    { title: '材料名称', share: 7 },
+    { title: '形式', share: 2, centre: true },
+    { title: '份数', share: 1.4, centre: true },
+  ],
+  rows: materials.map((material, index) => [
+    String(index + 1),
+    material.name,
+    forms[material.form],
+    String(material.copies),
+  ]),
+});
