@@ -1,0 +1,151 @@
+import type { ZBClient } from 'zeebe-node';
+import { EngineError, toEngineError } from '../engine-error.ts';
+import type { Deployment, Engine } from '../engine.ts';
+import type { Gateway } from './gateway.ts';
+import { readKey } from './read-key.ts';
+
+export type Commands = Omit<Engine, 'openWorker' | 'state' | 'onStateChange' | 'close'>;
+
+const DEADLINE_MS = 10_000;
+const DEPLOY_DEADLINE_MS = 30_000;
+
+interface Deployed {
+  key: string;
+  deployments: {
+    process?: Deployment['processes'][number] | null;
+    form?: Deployment['forms'][number] | null;
+    decision?: {
+      dmnDecisionId: string;
+      version: number;
+      decisionKey: string;
+      dmnDecisionRequirementsId: string;
+    } | null;
+  }[];
+}
+
+/**
+ * The commands; `client` gives the zeebe-node client of the moment.
+ * @param onUnavailable called when a command settled nothing
+ */
+export const makeCommands = (client: () => ZBClient, gateway: Gateway, onUnavailable: () => void): Commands => {
+  const failed = (command: string, error: unknown): EngineError => {
+    const told = toEngineError(command, error);
+    if (told.kind === 'unavailable') onUnavailable();
+    return told;
+  };
+
+  /** zeebe-node knows no deadlines, so the wait has one here. */
+  const send = async <T>(command: string, call: (client: ZBClient) => Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new EngineError('unavailable', command, 'no answer in time')), DEADLINE_MS);
+    });
+    try {
+      return await Promise.race([call(client()), late]);
+    } catch (error) {
+      throw failed(command, error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const callGateway = async <T>(...args: Parameters<Gateway['call']>): Promise<T> => {
+    try {
+      return await gateway.call<T>(...args);
+    } catch (error) {
+      throw failed(args[0], error);
+    }
+  };
+
+  return {
+    deploy: async (resources) => {
+      const answer = await callGateway<Deployed>('deployResource', { resources }, DEPLOY_DEADLINE_MS);
+      const processes = answer.deployments.flatMap(({ process }) => (process ? [process] : []));
+      const forms = answer.deployments.flatMap(({ form }) => (form ? [form] : []));
+      const decisions = answer.deployments.flatMap(({ decision }) => (decision ? [decision] : []));
+      return {
+        key: answer.key,
+        processes: processes.map(({ bpmnProcessId, version, processDefinitionKey, resourceName }) => ({
+          bpmnProcessId,
+          version,
+          processDefinitionKey,
+          resourceName,
+        })),
+        forms: forms.map(({ formId, version, formKey, resourceName }) => ({ formId, version, formKey, resourceName })),
+        decisions: decisions.map((decision) => ({
+          decisionId: decision.dmnDecisionId,
+          version: decision.version,
+          decisionKey: decision.decisionKey,
+          requirementsId: decision.dmnDecisionRequirementsId,
+        })),
+      };
+    },
+    createInstance: async ({ bpmnProcessId, version, variables, startElements = [] }) => {
+      const { processInstanceKey } = await send('createInstance', (zeebe) =>
+        zeebe.createProcessInstance({
+          bpmnProcessId,
+          version,
+          variables: variables as Record<string, string>,
+          startInstructions: startElements.map((elementId) => ({ elementId })),
+        }),
+      );
+      return { processInstanceKey: String(processInstanceKey) };
+    },
+    completeJob: async (key, variables) => {
+      const jobKey = readKey('completeJob', 'jobKey', key);
+      await send('completeJob', (zeebe) => zeebe.completeJob({ jobKey, variables }));
+    },
+    failJob: async (key, { retries, backOffMs, message }) => {
+      const jobKey = readKey('failJob', 'jobKey', key);
+      const failure = { jobKey, retries, retryBackOff: backOffMs, errorMessage: message };
+      await send('failJob', (zeebe) => zeebe.failJob(failure));
+    },
+    throwJobError: async (key, errorCode, errorMessage) => {
+      const jobKey = readKey('throwJobError', 'jobKey', key);
+      await send('throwJobError', (zeebe) => zeebe.throwError({ jobKey, errorCode, errorMessage }));
+    },
+    cancelInstance: async (key) => {
+      const processInstanceKey = readKey('cancelInstance', 'processInstanceKey', key);
+      await send('cancelInstance', (zeebe) => zeebe.cancelProcessInstance(processInstanceKey));
+    },
+    modifyInstance: async (key, { activate, terminate }) => {
+      const processInstanceKey = readKey('modifyInstance', 'processInstanceKey', key);
+      const activateInstructions = activate.map(({ elementId, ancestorKey, variables }) => ({
+        elementId,
+        ancestorElementInstanceKey: ancestorKey ? readKey('modifyInstance', 'ancestorKey', ancestorKey) : '-1',
+        variableInstructions: variables ? [{ variables: variables as Record<string, string>, scopeId: '' }] : [],
+      }));
+      const terminateInstructions = terminate.map((elementInstanceKey) => ({
+        elementInstanceKey: readKey('modifyInstance', 'terminate', elementInstanceKey),
+      }));
+      await send('modifyInstance', (zeebe) =>
+        zeebe.modifyProcessInstance({ processInstanceKey, activateInstructions, terminateInstructions }),
+      );
+    },
+    migrateInstance: async (key, { targetProcessDefinitionKey, mappings }) => {
+      const request = {
+        processInstanceKey: readKey('migrateInstance', 'processInstanceKey', key),
+        migrationPlan: {
+          targetProcessDefinitionKey: readKey('migrateInstance', 'target', targetProcessDefinitionKey),
+          mappingInstructions: mappings.map(({ source, target }) => ({
+            sourceElementId: source,
+            targetElementId: target,
+          })),
+        },
+      };
+      await callGateway('migrateProcessInstance', request, DEADLINE_MS);
+    },
+    resolveIncident: async (key) => {
+      const incidentKey = readKey('resolveIncident', 'incidentKey', key);
+      await send('resolveIncident', (zeebe) => zeebe.resolveIncident({ incidentKey }));
+    },
+    updateJobRetries: async (key, retries) => {
+      const jobKey = readKey('updateJobRetries', 'jobKey', key);
+      await send('updateJobRetries', (zeebe) => zeebe.updateJobRetries({ jobKey, retries }));
+    },
+    updateJobTimeout: async (key, timeoutMs) => {
+      const jobKey = readKey('updateJobTimeout', 'jobKey', key);
+      await callGateway('updateJobTimeout', { jobKey, timeout: timeoutMs }, DEADLINE_MS);
+    },
+  };
+};

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEngine } from '../../src/engine/client/open-engine.ts';
+import type { Engine, Job } from '../../src/engine/engine.ts';
+import { isPortFree, findFreePorts } from '../../src/engine/broker/ports.ts';
+import { approvalFlow } from './approval-flow.ts';
+import { openRecordServer } from './record-server.ts';
+import type { RecordServer, SeenRecord } from './record-server.ts';
+import { quiet, startTestBroker } from './start-test-broker.ts';
+import type { TestBroker } from './start-test-broker.ts';
+
+const resource = (id: string) => ({ name: `${id}.bpmn`, content: Buffer.from(approvalFlow(id)) });
+const form = { name: 'accept.form', content: Buffer.from('{"id":"accept","type":"default","components":[]}') };
+
+describe('commands and workers on a real broker', { timeout: 60_000 }, () => {
+  let home: TestBroker;
+  let server: RecordServer;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    home = await startTestBroker();
+    server = await openRecordServer(home.stream);
+    await home.broker.ready;
+    engine = openEngine({ address: home.broker.gatewayAddress, log: quiet });
+  }, 240_000);
+
+  afterAll(async () => {
+    await engine.close();
+    await home.close();
+    await server.close();
+  }, 120_000);
+
+  const job = (key: string, elementId: string, intent: string) => (record: SeenRecord) =>
+    record.valueType === 'JOB' &&
+    record.intent === intent &&
+    record.value['elementId'] === elementId &&
+    String(record.value['processInstanceKey']) === key;
+
+  const keyOf = (record: SeenRecord): string => String((record as unknown as { key: number }).key);
+
+  const start = async (bpmnProcessId: string, startElements?: string[]): Promise<string> => {
+    const request = {
+      bpmnProcessId,
+      version: -1,
+      variables: { caseId: 'c-1' },
+      ...(startElements && { startElements }),
+    };
+    return (await engine.createInstance(request)).processInstanceKey;
+  };
+
+  it('deploys a set of resources in one command', async () => {
+    const deployed = await engine.deploy([resource('set-a'), resource('set-b'), form]);
+    expect(deployed.processes.map(({ bpmnProcessId, version }) => `${bpmnProcessId} ${version}`)).toEqual([
+      'set-a 1',
+      'set-b 1',
+    ]);
+    expect(deployed.forms).toMatchObject([{ formId: 'accept', version: 1 }]);
+    expect(deployed.processes[0]!.processDefinitionKey).toMatch(/^\d+$/);
+  });
+
+  it('puts nothing into force when one resource of the set is broken', async () => {
+    const broken = { name: 'broken.bpmn', content: Buffer.from(approvalFlow('b').replace('targetRef="decide"', '')) };
+    const error = await engine.deploy([resource('whole'), broken]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'refused' });
+    await expect(start('whole')).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('runs a case through a worker and a human task, and its records come on both lanes in order', async () => {
+    await engine.deploy([resource('run')]);
+    const jobs: Job[] = [];
+    const worker = engine.openWorker({
+      type: 'note-run',
+      maxJobs: 8,
+      timeoutMs: 10_000,
+      handler: async (one) => {
+        jobs.push(one);
+        return { result: 'complete', variables: { noted: true } };
+      },
+    });
+    const key = await start('run');
+    const created = await server.waitFor(job(key, 'decide', 'CREATED'));
+    expect(jobs).toMatchObject([
+      { type: 'note-run', processInstanceKey: key, elementId: 'note', headers: { clock: 'review' }, retries: 3 },
+    ]);
+    expect(jobs[0]!.variables).toEqual({ caseId: 'c-1' });
+    const headers = created.value['customHeaders'] as Record<string, string>;
+    expect(headers['io.camunda.zeebe:candidateGroups']).toBe('["decider"]');
+
+    await engine.completeJob(keyOf(created), { actId: 'a-1', outcome: 'grant' });
+    const completed = await server.waitFor(job(key, 'decide', 'COMPLETED'));
+    expect(completed.value['variables']).toEqual({ actId: 'a-1', outcome: 'grant' });
+    await server.waitFor(
+      (record) => record.intent === 'ELEMENT_COMPLETED' && record.value['bpmnElementType'] === 'PROCESS',
+    );
+
+    const mine = server.records.filter((record) => String(record.value['processInstanceKey']) === key);
+    const quick = mine.filter(({ lane }) => lane === 'quick').map(({ valueType, intent }) => `${valueType} ${intent}`);
+    expect(quick[0]).toBe('PROCESS_INSTANCE_CREATION CREATED');
+    expect(quick.slice(1).every((kind) => kind.startsWith('JOB '))).toBe(true);
+    const bulk = new Set(server.records.filter(({ lane }) => lane === 'bulk').map(({ valueType }) => valueType));
+    expect([...bulk].sort()).toEqual(['PROCESS', 'PROCESS_INSTANCE', 'VARIABLE']);
+    for (const lane of ['quick', 'bulk']) {
+      const positions = server.records.filter((record) => record.lane === lane).map(({ position }) => position);
+      expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    }
+    expect(server.records.every(({ recordType }) => recordType === 'EVENT')).toBe(true);
+    expect(server.strangers).toEqual([]);
+    await worker.close();
+  });
+
+  it('says not-found for a job that was completed, and again for an unknown instance', async () => {
+    const key = await start('set-a', ['decide']);
+    const created = await server.waitFor(job(key, 'decide', 'CREATED'));
+    await engine.completeJob(keyOf(created), {});
+    await expect(engine.completeJob(keyOf(created), {})).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(engine.cancelInstance(key)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('sends a case back by a modification, and cancels it', async () => {
+    const key = await start('set-b', ['decide']);
+    const created = await server.waitFor(job(key, 'decide', 'CREATED'));
+    const terminate = [String(created.value['elementInstanceKey'])];
+    const change = { activate: [{ elementId: 'note', variables: { round: 2 } }], terminate };
+    await engine.modifyInstance(key, change);
+    await server.waitFor(job(key, 'decide', 'CANCELED'));
+    await server.waitFor(job(key, 'note', 'CREATED'));
+    await expect(engine.modifyInstance(key, change), 'a repeat names a dead element').rejects.toMatchObject({
+      kind: 'refused',
+    });
+    await engine.cancelInstance(key);
+    await server.waitFor(job(key, 'note', 'CANCELED'));
+  });
+
+  it('migrates an instance to another version', async () => {
+    const first = resource('moved');
+    await engine.deploy([first]);
+    const key = await start('moved', ['decide']);
+    await server.waitFor(job(key, 'decide', 'CREATED'));
+    const changed = {
+      ...first,
+      content: Buffer.from(first.content.toString().replaceAll('"decide"', '"review-and-decide"')),
+    };
+    const { processes } = await engine.deploy([changed]);
+    await engine.migrateInstance(key, {
+      targetProcessDefinitionKey: processes[0]!.processDefinitionKey,
+      mappings: [{ source: 'decide', target: 'review-and-decide' }],
+    });
+    await server.waitFor(job(key, 'review-and-decide', 'MIGRATED'));
+  });
+
+  it('turns a throwing handler into a failure that costs one retry, and offers the job again', async () => {
+    await engine.deploy([resource('throws')]);
+    let runs = 0;
+    const worker = engine.openWorker({
+      type: 'note-throws',
+      maxJobs: 1,
+      timeoutMs: 10_000,
+      handler: async () => {
+        runs += 1;
+        if (runs === 1) throw new Error('printer on fire');
+        return { result: 'complete', variables: {} };
+      },
+    });
+    const key = await start('throws');
+    const failed = await server.waitFor(job(key, 'note', 'FAILED'));
+    expect(failed.value).toMatchObject({ retries: 2, errorMessage: 'printer on fire' });
+    await server.waitFor(job(key, 'decide', 'CREATED'));
+    expect(runs).toBe(2);
+    await worker.close();
+  });
+
+  it('makes an incident at zero retries, which is resolved after new retries were given', async () => {
+    await engine.deploy([resource('stuck')]);
+    let broken = true;
+    const worker = engine.openWorker({
+      type: 'note-stuck',
+      maxJobs: 1,
+      timeoutMs: 10_000,
+      handler: async () =>
+        broken
+          ? { result: 'fail', message: 'peer down', retries: 0, backOffMs: 0 }
+          : { result: 'complete', variables: {} },
+    });
+    const key = await start('stuck');
+    const incident = await server.waitFor(
+      ({ valueType, value }) => valueType === 'INCIDENT' && String(value['processInstanceKey']) === key,
+    );
+    expect(incident.lane).toBe('quick');
+    broken = false;
+    await engine.updateJobRetries(String(incident.value['jobKey']), 1);
+    await engine.resolveIncident(keyOf(incident));
+    await server.waitFor(job(key, 'decide', 'CREATED'));
+    await worker.close();
+  });
+
+  it('works on at most maxJobs at a time and loses none of many', async () => {
+    await engine.deploy([resource('many')]);
+    let now = 0;
+    let most = 0;
+    const worker = engine.openWorker({
+      type: 'note-many',
+      maxJobs: 3,
+      timeoutMs: 30_000,
+      handler: async () => {
+        most = Math.max(most, (now += 1));
+        await new Promise((resolve) => setImmediate(resolve));
+        now -= 1;
+        return { result: 'complete', variables: {} };
+      },
+    });
+    const keys = await Promise.all(Array.from({ length: 30 }, () => start('many')));
+    await Promise.all(keys.map((key) => server.waitFor(job(key, 'decide', 'CREATED'))));
+    expect(most).toBeLessThanOrEqual(3);
+    await worker.close();
+  });
+
+  it('awaits a running job when it is closed, and the result arrives', async () => {
+    await engine.deploy([resource('slow')]);
+    const own = openEngine({ address: home.broker.gatewayAddress, log: quiet });
+    let release: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      own.openWorker({
+        type: 'note-slow',
+        maxJobs: 1,
+        timeoutMs: 10_000,
+        handler: () => {
+          resolve();
+          return new Promise((done) => (release = () => done({ result: 'complete', variables: {} })));
+        },
+      });
+    });
+    const key = await start('slow');
+    await begun;
+    const closing = own.close();
+    release();
+    await closing;
+    await server.waitFor(job(key, 'note', 'COMPLETED'));
+    await expect(own.cancelInstance(key)).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it.each(['', 'abc', '12e3', '-5', '0', '9223372036854775808', '1.5'])(
+    'rejects the malformed key %j before anything is sent',
+    async (key) => {
+      const [port] = await findFreePorts(1);
+      expect(await isPortFree(port!)).toBe(true);
+      const nowhere = openEngine({ address: `127.0.0.1:${port}`, log: quiet });
+      await expect(nowhere.completeJob(key, {})).rejects.toMatchObject({ kind: 'refused' });
+      await expect(nowhere.cancelInstance(key)).rejects.toMatchObject({ kind: 'refused' });
+      await nowhere.close();
+    },
+  );
+
+  it('says unavailable, once and without endless retries, when nobody answers', async () => {
+    const [port] = await findFreePorts(1);
+    const nowhere = openEngine({ address: `127.0.0.1:${port}`, log: quiet });
+    await expect(nowhere.completeJob('5', {})).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(nowhere.deploy([form])).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(nowhere.state()).toBe('connecting');
+    await nowhere.close();
+  });
+});

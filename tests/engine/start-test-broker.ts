@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readStreamSettings } from '../../src/engine/broker/broker-folder.ts';
+import type { StreamSettings } from '../../src/engine/broker/broker-folder.ts';
+import { defaultCacheDir } from '../../src/engine/broker/fetch-zeebe.ts';
+import { findJava } from '../../src/engine/broker/find-java.ts';
+import { startBroker } from '../../src/engine/broker/start-broker.ts';
+import type { Broker } from '../../src/engine/broker/start-broker.ts';
+import type { Logger } from '../../src/engine/engine.ts';
+
+export const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export const testCacheDir = (): string =>
+  defaultCacheDir({ platform: process.platform, home: homedir(), xdgCacheHome: process.env['XDG_CACHE_HOME'] });
+
+/** Starts the managed broker on a folder, as `npm start` does. */
+export const startBrokerOn = async (dataDir: string, stream: StreamSettings, log: Logger = quiet): Promise<Broker> => {
+  const path = process.env['PATH'] ?? '';
+  const java = await findJava({ javaHome: process.env['JAVA_HOME'], path, home: homedir() });
+  return startBroker({ dataDir, cacheDir: testCacheDir(), java, path, stream, log, progress: () => undefined });
+};
+
+export interface TestBroker {
+  broker: Broker;
+  dataDir: string;
+  stream: StreamSettings;
+  /** Stops the broker and removes its folder. Close the stream door after it. */
+  close(): Promise<void>;
+}
+
+/** One broker on a temporary folder of its own. Open the stream door on `stream.port` before its records are needed. */
+export const startTestBroker = async (): Promise<TestBroker> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'oneseal-broker-'));
+  const stream = await readStreamSettings(dataDir);
+  const broker = await startBrokerOn(dataDir, stream);
+  return {
+    broker,
+    dataDir,
+    stream,
+    close: async () => {
+      await broker.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
