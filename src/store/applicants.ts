@@ -1,0 +1,51 @@
+import type { Db, Tx } from './store.ts';
+
+export type ApplicantKind = 'person' | 'organisation';
+
+export interface ApplicantRow {
+  id: string;
+  kind: ApplicantKind;
+  /** Identity number of a person, unified social credit code of an organisation. */
+  identity: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  phone: string;
+  address: string;
+  email: string;
+  createdAt: string;
+}
+
+export const findApplicant = (db: Db | Tx, id: string): Promise<ApplicantRow | undefined> =>
+  db<ApplicantRow>('applicants').where({ id }).first();
+
+export const findApplicantByIdentity = (
+  db: Db | Tx,
+  kind: ApplicantKind,
+  identity: string,
+): Promise<ApplicantRow | undefined> => db<ApplicantRow>('applicants').where({ kind, identity }).first();
+
+export const findApplicantsByPhone = (db: Db, phone: string): Promise<ApplicantRow[]> =>
+  db<ApplicantRow>('applicants').where({ phone }).limit(50);
+
+export const findApplicantsByIdentity = (db: Db, identity: string): Promise<ApplicantRow[]> =>
+  db<ApplicantRow>('applicants').where({ identity }).limit(2);
+
+/** Keeps one row per identity; name and contact follow the newest application. Gives the applicant's id. */
+export const saveApplicant = async (tx: Tx, row: ApplicantRow): Promise<string> => {
+  const [saved] = await tx<ApplicantRow>('applicants')
+    .insert(row)
+    .onConflict(['kind', 'identity'])
+    .merge(['name', 'pinyin', 'initials', 'phone', 'address', 'email'])
+    .returning('id');
+  return saved!.id;
+};
+
+/** Kind of applicant per case, for lists that mask the names of persons. */
+export const applicantKinds = async (db: Db, caseIds: readonly string[]): Promise<Map<string, ApplicantKind>> => {
+  const rows: { id: string; kind: ApplicantKind }[] = await db('cases')
+    .join('applicants', 'applicants.id', 'cases.applicantId')
+    .whereIn('cases.id', [...caseIds])
+    .select('cases.id', 'applicants.kind');
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+};

@@ -1,0 +1,69 @@
+import type { Db, Tx } from './store.ts';
+import { lockRows } from './lock.ts';
+
+export interface ClockRow {
+  id: string;
+  caseId: string;
+  kind: string;
+  state: 'running' | 'paused' | 'stopped' | 'fired';
+  /** Element ids of the tasks that the clock completes when it runs out, comma list. */
+  elements: string;
+  /** Outcome on expiry; empty where a clock only shows lights. */
+  outcome: string;
+  /** JSON of the domain's clock. */
+  body: string;
+  deadlineAt: string;
+  provisional: number;
+  overdueAt: string | null;
+  startedAt: string;
+  endedAt: string | null;
+}
+
+export const insertClock = async (tx: Tx, row: ClockRow): Promise<void> => {
+  await tx('clocks').insert(row);
+};
+
+export const clocksOfCase = (db: Db | Tx, caseId: string): Promise<ClockRow[]> =>
+  db<ClockRow>('clocks').where({ caseId }).orderBy('startedAt').orderBy('id');
+
+export const findClock = (db: Db | Tx, id: string): Promise<ClockRow | undefined> =>
+  db<ClockRow>('clocks').where({ id }).first();
+
+export const lockClock = (tx: Tx, id: string): Promise<ClockRow | undefined> =>
+  lockRows(tx, tx<ClockRow>('clocks').where({ id })).first();
+
+export const updateClock = async (tx: Tx, id: string, change: Partial<ClockRow>): Promise<void> => {
+  await tx<ClockRow>('clocks').where({ id }).update(change);
+};
+
+/** Running clocks whose deadline has passed and which have not yet had their effect; provisional ones never fire. */
+export const dueClocks = (db: Db, now: string, limit: number): Promise<ClockRow[]> =>
+  db<ClockRow>('clocks')
+    .where({ state: 'running', provisional: 0 })
+    .whereNull('overdueAt')
+    .where('deadlineAt', '<', now)
+    .orderBy('deadlineAt')
+    .limit(limit);
+
+/** The next deadline that lies ahead, for the one timer of the clock loop. */
+export const nextDeadline = async (db: Db, now: string): Promise<string | null> => {
+  const row = await db<ClockRow>('clocks')
+    .where({ state: 'running', provisional: 0 })
+    .whereNull('overdueAt')
+    .where('deadlineAt', '>=', now)
+    .orderBy('deadlineAt')
+    .first('deadlineAt');
+  return row?.deadlineAt ?? null;
+};
+
+/** Clocks that run, those of them on a provisional date, and those that are over. */
+export const countClocks = async (db: Db): Promise<{ running: number; provisional: number; overdue: number }> => {
+  const count = async (where: object, overdue = false): Promise<number> => {
+    const query = db<ClockRow>('clocks')
+      .where({ state: 'running', ...where })
+      .count({ count: '*' });
+    const [row] = await (overdue ? query.whereNotNull('overdueAt') : query);
+    return Number(row!['count']);
+  };
+  return { running: await count({}), provisional: await count({ provisional: 1 }), overdue: await count({}, true) };
+};

@@ -1,0 +1,139 @@
+import type { Db, Tx } from './store.ts';
+import { lockRows } from './lock.ts';
+
+export interface Position {
+  position: number;
+  contentHash: string;
+}
+
+/** How far a lane of the record stream has been applied; the row is locked first, so that copies take turns. */
+export const lockPosition = async (tx: Tx, lane: string, partitionId: number): Promise<Position> => {
+  await tx('stream_positions')
+    .insert({ lane, partitionId, position: -1, contentHash: '' })
+    .onConflict(['lane', 'partitionId'])
+    .ignore();
+  const row = await lockRows(tx, tx('stream_positions').where({ lane, partitionId })).first();
+  return row as Position;
+};
+
+export const readPosition = async (db: Db, lane: string, partitionId: number): Promise<Position | undefined> =>
+  (await db('stream_positions').where({ lane, partitionId }).first()) as Position | undefined;
+
+export const readPositions = (db: Db): Promise<(Position & { lane: string; partitionId: number })[]> =>
+  db('stream_positions').orderBy('lane').orderBy('partitionId');
+
+export const writePosition = async (tx: Tx, lane: string, partitionId: number, to: Position): Promise<void> => {
+  await tx('stream_positions').where({ lane, partitionId }).update(to);
+};
+
+export interface ParkedRecord {
+  lane: string;
+  partitionId: number;
+  position: number;
+  record: string;
+  error: string;
+  parkedAt: string;
+}
+
+/** Keeps a record that could not be applied, so that it does not block the lane; health turns red. */
+export const parkRecord = async (tx: Tx, row: ParkedRecord): Promise<void> => {
+  await tx('parked_records').insert(row).onConflict(['lane', 'partitionId', 'position']).ignore();
+};
+
+export const countParked = async (db: Db): Promise<number> => {
+  const [row] = await db('parked_records').count({ count: '*' });
+  return Number(row!['count']);
+};
+
+export interface ElementRow {
+  elementInstanceKey: string;
+  processInstanceKey: string;
+  elementId: string;
+  elementType: string;
+  flow: string;
+  flowVersion: number;
+  state: 'active' | 'completed' | 'terminated';
+  enteredAt: string;
+  leftAt: string | null;
+}
+
+const chunk = 80;
+
+/** Writes the newest known state of elements; entering and leaving may come in one batch or in two. */
+export const saveElements = async (tx: Tx, rows: ElementRow[]): Promise<void> => {
+  for (let from = 0; from < rows.length; from += chunk)
+    await tx<ElementRow>('elements')
+      .insert(rows.slice(from, from + chunk))
+      .onConflict('elementInstanceKey')
+      .merge(['state', 'leftAt']);
+};
+
+/** What happened in an instance, in order; several instances when a case has had several runs. */
+export const elementsOf = (db: Db, processInstanceKeys: string[]): Promise<ElementRow[]> =>
+  db<ElementRow>('elements')
+    .whereIn('processInstanceKey', processInstanceKeys)
+    .orderBy('enteredAt')
+    .orderBy('elementInstanceKey');
+
+export interface SequenceFlowRow {
+  processInstanceKey: string;
+  flowId: string;
+  position: number;
+}
+
+export const saveSequenceFlows = async (tx: Tx, rows: SequenceFlowRow[]): Promise<void> => {
+  for (let from = 0; from < rows.length; from += chunk)
+    await tx('sequence_flows')
+      .insert(rows.slice(from, from + chunk))
+      .onConflict(['processInstanceKey', 'position'])
+      .ignore();
+};
+
+export const sequenceFlowsOf = (db: Db, processInstanceKeys: string[]): Promise<SequenceFlowRow[]> =>
+  db<SequenceFlowRow>('sequence_flows').whereIn('processInstanceKey', processInstanceKeys).orderBy('position');
+
+export interface IncidentRow {
+  incidentKey: string;
+  caseId: string;
+  processInstanceKey: string;
+  elementId: string;
+  jobKey: string;
+  errorType: string;
+  message: string;
+  createdAt: string;
+  resolvedAt: string | null;
+}
+
+export const insertIncident = async (tx: Tx, row: IncidentRow): Promise<void> => {
+  await tx<IncidentRow>('incidents').insert(row).onConflict('incidentKey').ignore();
+};
+
+export const resolveIncidentRow = async (tx: Tx, incidentKey: string, at: string): Promise<void> => {
+  await tx<IncidentRow>('incidents').where({ incidentKey }).whereNull('resolvedAt').update({ resolvedAt: at });
+};
+
+export const findIncident = (db: Db, incidentKey: string): Promise<IncidentRow | undefined> =>
+  db<IncidentRow>('incidents').where({ incidentKey }).first();
+
+export const openIncidents = (db: Db, limit: number): Promise<IncidentRow[]> =>
+  db<IncidentRow>('incidents').whereNull('resolvedAt').orderBy('createdAt').limit(limit);
+
+export const countOpenIncidents = async (db: Db): Promise<number> => {
+  const [row] = await db<IncidentRow>('incidents').whereNull('resolvedAt').count({ count: '*' });
+  return Number(row!['count']);
+};
+
+/** How many tokens stand at each element of a flow's version. */
+export const countActiveElements = async (
+  db: Db,
+  flow: string,
+  flowVersion: number,
+): Promise<{ elementId: string; count: number }[]> => {
+  const rows = await db<ElementRow>('elements')
+    .where({ flow, flowVersion, state: 'active' })
+    .select('elementId')
+    .count({ count: '*' })
+    .groupBy('elementId')
+    .orderBy('elementId');
+  return rows.map((row) => ({ elementId: row.elementId as string, count: Number(row['count']) }));
+};

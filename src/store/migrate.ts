@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import type { Database } from './database.ts';
+import * as people from './migrations/0001-people.ts';
+import * as cases from './migrations/0002-cases.ts';
+import * as engine from './migrations/0003-engine.ts';
+import * as record from './migrations/0004-record.ts';
+import * as documents from './migrations/0005-documents.ts';
+
+type Step = (db: Knex) => Promise<void>;
+
+/** Forward only, in this order; a step that has landed is never changed. */
+const steps: [name: string, up: Step][] = [
+  ['0001-people', people.up],
+  ['0002-cases', cases.up],
+  ['0003-engine', engine.up],
+  ['0004-record', record.up],
+  ['0005-documents', documents.up],
+];
+
+const source: Knex.MigrationSource<[string, Step]> = {
+  getMigrations: () => Promise.resolve(steps),
+  getMigrationName: ([name]) => name,
+  getMigration: ([, up]) =>
+    Promise.resolve({ up, down: () => Promise.reject(new Error('migrations only go forward')) }),
+};
+
+const advisoryLock = 748_201_511;
+
+/** Brings the schema up to date. Several copies may start at once: one migrates, the others wait. */
+export const migrate = async ({ dialect, write }: Database): Promise<void> => {
+  const run = async (): Promise<void> => {
+    // Knex keeps its own lock row; one left by a killed process would block for ever, ours is the lock that counts.
+    if (await write.schema.hasTable('knex_migrations_lock')) await write.migrate.forceFreeMigrationsLock();
+    await write.migrate.latest({ migrationSource: source });
+  };
+  if (dialect === 'sqlite') return run();
+  const connection = await write.client.acquireConnection();
+  try {
+    await write.raw('select pg_advisory_lock(?)', [advisoryLock]).connection(connection);
+    await run();
+  } finally {
+    await write.raw('select pg_advisory_unlock(?)', [advisoryLock]).connection(connection);
+    await write.client.releaseConnection(connection);
+  }
+};

@@ -1,0 +1,45 @@
+import type { Db, Tx } from './store.ts';
+
+/** A flow as the engine knows it in this release. */
+export interface ReleasedFlow {
+  version: number;
+  processDefinitionKey: string;
+}
+
+export interface ReleaseRow {
+  id: number;
+  contentHash: string;
+  /** JSON: file name → text, as deployed. */
+  files: string;
+  /** JSON: process id → ReleasedFlow. */
+  flows: string;
+  createdAt: string;
+}
+
+export const findRelease = (db: Db | Tx, id: number): Promise<ReleaseRow | undefined> =>
+  db<ReleaseRow>('releases').where({ id }).first();
+
+export const findReleaseByHash = (db: Db | Tx, contentHash: string): Promise<ReleaseRow | undefined> =>
+  db<ReleaseRow>('releases').where({ contentHash }).first();
+
+export const newestRelease = (db: Db | Tx): Promise<ReleaseRow | undefined> =>
+  db<ReleaseRow>('releases').orderBy('id', 'desc').first();
+
+export const listReleases = (db: Db): Promise<Pick<ReleaseRow, 'id' | 'contentHash' | 'flows' | 'createdAt'>[]> =>
+  db<ReleaseRow>('releases').orderBy('id', 'desc').select('id', 'contentHash', 'flows', 'createdAt');
+
+export const insertRelease = async (tx: Tx, row: ReleaseRow): Promise<void> => {
+  await tx('releases').insert(row);
+};
+
+export const saveCatalogue = async (
+  tx: Tx,
+  row: { version: string; files: string; createdAt: string },
+): Promise<void> => {
+  await tx('catalogues').insert(row).onConflict('version').ignore();
+};
+
+export const findCatalogue = async (
+  db: Db | Tx,
+  version: string,
+): Promise<{ version: string; files: string } | undefined> => db('catalogues').where({ version }).first();

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database, Db, Dialect, Tx } from './database.ts';
+import { openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+
+export type { Db, Tx } from './database.ts';
+
+export interface Store {
+  dialect: Dialect;
+  url: string;
+  read: Db;
+  /**
+   * Runs `work` in one transaction; serialisation failures and a busy database are tried again.
+   * What was handed to `afterCommit` runs once the commit stands.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const pending = new WeakMap<Tx, (() => void)[]>();
+
+/** Queues `effect` (a nudge, a live event) until the transaction is committed; a roll-back drops it. */
+export const afterCommit = (tx: Tx, effect: () => void): void => {
+  pending.get(tx)?.push(effect);
+};
+
+const retryable = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+const attempts = 6;
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && retryable.has(String(error.code));
+
+const runTransaction = async <T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const effects: (() => void)[] = [];
+    try {
+      const result = await database.write.transaction(async (tx) => {
+        pending.set(tx, effects);
+        return work(tx);
+      });
+      for (const effect of effects) effect();
+      return result;
+    } catch (error) {
+      if (!isRetryable(error) || attempt === attempts) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+};
+
+/** Opens the database and brings it to the newest migration under a lock. */
+export const openStore = async (url: string): Promise<Store> => {
+  const database = openDatabase(url);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    dialect: database.dialect,
+    url,
+    read: database.read,
+    transaction: (work) => runTransaction(database, work),
+    close: () => database.close(),
+  };
+};
+
+/** Whether this handle speaks to PostgreSQL. */
+export const isPostgres = (db: Db | Tx): boolean => db.client.config.client === 'pg';

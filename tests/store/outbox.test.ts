@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import {
+  countCommands,
+  insertCommand,
+  leaseCommands,
+  postponeCommand,
+  refuseCommand,
+  settleCommands,
+} from '../../src/store/outbox.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onBothDatabases } from './on-both.ts';
+
+const at = (second: number): string => `2026-03-02T01:00:${String(second).padStart(2, '0')}.000Z`;
+
+const queue = (store: Store, caseId: string): Promise<number> =>
+  store.transaction((tx) =>
+    insertCommand(tx, {
+      caseId,
+      kind: 'complete-job',
+      payload: '{}',
+      actId: null,
+      status: 'queued',
+      attempts: 0,
+      leasedUntil: '',
+      error: null,
+      createdAt: at(0),
+      settledAt: null,
+    }),
+  );
+
+const lease = (store: Store, second: number): Promise<number[]> =>
+  store.transaction(async (tx) =>
+    (await leaseCommands(tx, { now: at(second), until: at(second + 10), limit: 10 })).map((row) => row.seq),
+  );
+
+onBothDatabases('outbox', (open) => {
+  it('gives the first command of each case, and the next one only when the first is settled', async () => {
+    const store = await open();
+    const [a1, b1, a2] = [await queue(store, 'a'), await queue(store, 'b'), await queue(store, 'a')];
+    expect(await lease(store, 1)).toEqual([a1, b1]);
+    expect(await lease(store, 2)).toEqual([]);
+    await store.transaction((tx) => settleCommands(tx, [a1], at(2)));
+    expect(await lease(store, 3)).toEqual([a2]);
+  });
+
+  it('gives a command again when the lease of a copy that died has run out', async () => {
+    const store = await open();
+    const seq = await queue(store, 'a');
+    expect(await lease(store, 1)).toEqual([seq]);
+    expect(await lease(store, 12)).toEqual([seq]);
+  });
+
+  it('never leases one command to two copies at once', async () => {
+    const store = await open();
+    const seqs = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((caseId) => queue(store, caseId)));
+    const leased = (await Promise.all([lease(store, 1), lease(store, 1), lease(store, 1)])).flat();
+    expect(leased.toSorted((a, b) => a - b)).toEqual(seqs.toSorted((a, b) => a - b));
+  });
+
+  it('keeps a postponed command for its time and a refused one visible, without repeating it', async () => {
+    const store = await open();
+    const [late, bad] = [await queue(store, 'a'), await queue(store, 'b')];
+    await lease(store, 1);
+    await store.transaction((tx) => postponeCommand(tx, late, at(30), 'UNAVAILABLE'));
+    await store.transaction((tx) => refuseCommand(tx, bad, 'INVALID_ARGUMENT', at(2)));
+    expect(await lease(store, 20)).toEqual([]);
+    expect(await lease(store, 31)).toEqual([late]);
+    expect(await countCommands(store.read)).toEqual({ queued: 1, refused: 1 });
+  });
+});
