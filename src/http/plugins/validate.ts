@@ -1,0 +1,13 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
+
+/** Checks input against its schema: numbers and defaults of addresses are read from their text, a body is taken as it is. */
+export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const validator = Compile(schema);
+  return (value: unknown) => {
+    const read = Value.Default(schema, httpPart === 'body' ? value : Value.Convert(schema, value));
+    return validator.Check(read) ? { value: read } : { error: validator.Errors(read) as never };
+  };
+};

@@ -1,0 +1,48 @@
+import Type from 'typebox';
+import { caseStatuses } from '../../../domain/case.ts';
+import { listCases } from '../../../store/cases.ts';
+import { fromCursor, toCursor } from '../../cursor.ts';
+import { given } from '../../given.ts';
+import type { Route } from '../../http.ts';
+import { personOf } from '../../person-of.ts';
+import { caseSummary } from '../../schemas/case.ts';
+import { closed, code, cursor, limit, oneOf, page } from '../../schemas/common.ts';
+import { departmentsOf } from '../../see-case.ts';
+import { caseSummaries } from '../../views/case-view.ts';
+
+export const listOfCases: Route = (http, bureau) => {
+  http.get(
+    '/api/cases',
+    {
+      config: { access: { permission: ['case.read', 'own-case.read'] } },
+      schema: {
+        tags: ['cases'],
+        summary: '办件列表：申请人看本人办件，工作人员看本部门办件 · Own cases, or those of one’s department',
+        querystring: closed({
+          status: Type.Optional(oneOf(...caseStatuses)),
+          item: Type.Optional(code),
+          cursor: Type.Optional(cursor),
+          limit,
+        }),
+        response: { 200: page(caseSummary) },
+      },
+    },
+    async (request) => {
+      const person = personOf(request);
+      const { status, item: itemCode, limit: size } = request.query;
+      const [filedAt = '', id = ''] = request.query.cursor === undefined ? [] : fromCursor(request.query.cursor, 2);
+      const after = request.query.cursor === undefined ? undefined : { filedAt, id };
+      const applicantIds = person.applicantId === null ? undefined : [person.applicantId];
+      const departments = person.applicantId === null ? departmentsOf(person) : undefined;
+      const rows = await listCases(bureau.store.read, {
+        ...given({ status, itemCode, after, applicantIds, departments }),
+        limit: size,
+      });
+      const last = rows.at(-1);
+      return {
+        items: await caseSummaries(bureau, rows),
+        next: last === undefined || rows.length < size ? null : toCursor(last.filedAt, last.id),
+      };
+    },
+  );
+};

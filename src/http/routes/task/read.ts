@@ -1,0 +1,64 @@
+import Type from 'typebox';
+import { formOutcomes } from '../../../diagram/forms/form-outcomes.ts';
+import { findPendingAct } from '../../../store/acts.ts';
+import { signaturesOf } from '../../../store/signatures.ts';
+import { sendBackTargets } from '../../../usecases/task/send-back-task.ts';
+import type { Route } from '../../http.ts';
+import { personOf } from '../../person-of.ts';
+import { caseDetail, material } from '../../schemas/case.ts';
+import { closed, engineKey } from '../../schemas/common.ts';
+import { task as taskSchema } from '../../schemas/task.ts';
+import { seeTask } from '../../see-task.ts';
+import { caseDetailOf } from '../../views/case-view.ts';
+import { materialViews } from '../../views/material-view.ts';
+import { taskViews } from '../../views/task-view.ts';
+
+const named = Type.Object({ id: Type.String(), name: Type.String() });
+
+export const readTask: Route = (http, bureau) => {
+  http.get(
+    '/api/tasks/:jobKey',
+    {
+      config: { access: { permission: ['case.read', 'own-case.read'] } },
+      schema: {
+        tags: ['tasks'],
+        summary: '任务：表单、申请数据、材料 · A task with its form, the application and the materials',
+        params: closed({ jobKey: engineKey }),
+        response: {
+          200: Type.Object({
+            task: taskSchema,
+            form: Type.Unknown({ description: 'form-js schema' }),
+            outcomes: Type.Array(Type.Object({ outcome: Type.String(), label: Type.String() })),
+            sendBackTo: Type.Array(named),
+            signatures: Type.Array(
+              Type.Object({ userId: Type.String(), userName: Type.String(), signedAt: Type.String() }),
+            ),
+            signers: Type.Integer({ description: '至少签名人数 · signatures needed at least' }),
+            pending: Type.Boolean({ description: '有操作正在生效 · an act is taking effect' }),
+            case: caseDetail,
+            materials: Type.Array(material),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const person = personOf(request);
+      const { task, subject } = await seeTask(bureau, person, request.params.jobKey);
+      const { read } = bureau.store;
+      const form = task.formId === '' ? null : await bureau.releases.form(task.release, task.formId);
+      const headers = JSON.parse(task.headers) as Record<string, string>;
+      const [view] = await taskViews(bureau, person, [task]);
+      return {
+        task: view!,
+        form,
+        outcomes: form === null ? [] : formOutcomes(form),
+        sendBackTo: person.applicantId === null ? await sendBackTargets(read, bureau, task) : [],
+        signatures: await signaturesOf(read, task.caseId, task.elementId, task.round),
+        signers: Number(headers['signers'] ?? '0'),
+        pending: (await findPendingAct(read, task.jobKey)) !== undefined,
+        case: await caseDetailOf(bureau, subject),
+        materials: await materialViews(bureau, subject),
+      };
+    },
+  );
+};

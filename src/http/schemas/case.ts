@@ -1,0 +1,107 @@
+import Type from 'typebox';
+import { light, words } from './common.ts';
+
+const orNull = Type.Union([Type.String(), Type.Null()]);
+
+export const clock = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  name: words,
+  state: Type.String(),
+  words,
+  light,
+  startedAt: Type.String(),
+  dueDay: Type.String(),
+  deadlineAt: Type.String(),
+  provisional: Type.Boolean(),
+  workingDays: Type.Integer(),
+  daysUsed: Type.Integer(),
+  daysLeft: Type.Integer(),
+  pauses: Type.Array(
+    Type.Object({ ground: Type.String(), from: Type.String(), to: orNull, expectedWorkingDays: Type.Integer() }),
+  ),
+  extension: Type.Union([
+    Type.Object({
+      workingDays: Type.Integer(),
+      approvedBy: Type.String(),
+      authority: Type.String(),
+      reason: Type.String(),
+      at: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  endedAt: orNull,
+});
+
+export const caseSummary = Type.Object({
+  id: Type.String(),
+  number: orNull,
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  departmentCode: Type.String(),
+  applicant: Type.String({ description: '自然人姓名已脱敏 · names of persons are masked' }),
+  status: Type.String(),
+  statusName: words,
+  filedAt: Type.String(),
+  dueAt: orNull,
+  light,
+});
+
+export const material = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  required: Type.String(),
+  deferrable: Type.Boolean(),
+  state: Type.Union([Type.String(), Type.Null()], { description: 'provided | held | deferred, null: not handed in' }),
+  materialId: orNull,
+  fileName: orNull,
+  sha256: orNull,
+  deferredUntil: orNull,
+  verdict: Type.String(),
+  verdictReason: Type.String(),
+});
+
+export const caseDetail = Type.Object({
+  ...caseSummary.properties,
+  departmentName: Type.String(),
+  applicantKind: Type.String(),
+  agent: orNull,
+  channel: Type.String(),
+  town: Type.String(),
+  undertaking: Type.Boolean(),
+  acceptedAt: orNull,
+  decidedAt: orNull,
+  closedAt: orNull,
+  catalogueVersion: Type.String(),
+  flow: Type.String(),
+  flowVersion: Type.Integer(),
+  release: Type.Integer(),
+  round: Type.Integer(),
+  form: Type.Record(Type.String(), Type.Unknown(), { description: '个人信息已脱敏 · personal data masked' }),
+  clocks: Type.Array(clock),
+  steps: Type.Array(
+    Type.Object({
+      jobKey: Type.String(),
+      elementId: Type.String(),
+      name: Type.String(),
+      group: Type.String(),
+      dueAt: Type.String(),
+    }),
+    { description: '当前环节 · steps that are open now' },
+  ),
+});
+
+export const timelineEntry = Type.Object({
+  seq: Type.Integer(),
+  at: Type.String(),
+  who: Type.String(),
+  whoKind: Type.String(),
+  act: Type.String(),
+  actName: words,
+  elementId: Type.String(),
+  elementName: Type.String(),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+  flow: Type.String(),
+  flowVersion: Type.Integer(),
+  hash: Type.String(),
+});

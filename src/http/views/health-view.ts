@@ -1,0 +1,67 @@
+import { pendingActs } from '../../store/acts.ts';
+import { countClocks } from '../../store/clocks.ts';
+import { countOpenIncidents, countParked, readPositions } from '../../store/engine-log.ts';
+import { countCommands } from '../../store/outbox.ts';
+import { countUnchained } from '../../store/record.ts';
+import type { Bureau } from '../../usecases/bureau.ts';
+import { machineTime } from '../../usecases/machine-time.ts';
+
+export type HealthState = 'ok' | 'degraded' | 'down';
+
+/** An act that the engine has not confirmed for so long is a sign of a stream that stands still, ms. */
+const slowMs = 60_000;
+
+const look = async (bureau: Bureau) => {
+  const { read } = bureau.store;
+  const pending = await pendingActs(read);
+  const lagMs = pending.oldest === null ? 0 : Math.max(0, Date.parse(bureau.clock.now()) - Date.parse(pending.oldest));
+  return {
+    database: { state: 'ok' as const, dialect: bureau.store.dialect },
+    engine: { state: bureau.engine.state(), broker: bureau.probes.broker() },
+    stream: {
+      ...bureau.probes.stream(),
+      positions: await readPositions(read),
+      parked: await countParked(read),
+      pendingActs: pending.count,
+      lagMs,
+    },
+    outbox: await countCommands(read),
+    record: { unchained: await countUnchained(read) },
+    incidents: await countOpenIncidents(read),
+    clocks: await countClocks(read),
+    seal: bureau.seal,
+    connectors: bureau.connectors.connectorStates(),
+  };
+};
+
+export type HealthDetails = Awaited<ReturnType<typeof look>>;
+
+const stateOf = (details: HealthDetails): HealthState => {
+  const { engine, stream, outbox, incidents, seal, connectors, clocks } = details;
+  const stopped = engine.state === 'down' || engine.broker === 'down' || stream.foreign !== null;
+  if (stopped || stream.parked > 0) return 'down';
+  const peers = Object.values(connectors).some(({ state }) => state !== 'up');
+  const slow = stream.lagMs > slowMs;
+  const troubled =
+    engine.state !== 'ready' ||
+    engine.broker === 'starting' ||
+    outbox.refused > 0 ||
+    incidents > 0 ||
+    !seal.ready ||
+    clocks.provisional > 0;
+  return troubled || slow || peers ? 'degraded' : 'ok';
+};
+
+/** How the bureau stands: everything that may stop work, and one word for it all. A database that does not answer is `down`. */
+export const healthOf = async (
+  bureau: Bureau,
+): Promise<{ state: HealthState; at: string; details: HealthDetails | null }> => {
+  const at = machineTime();
+  try {
+    const details = await look(bureau);
+    return { state: stateOf(details), at, details };
+  } catch (error) {
+    bureau.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'health cannot be read');
+    return { state: 'down', at, details: null };
+  }
+};

@@ -1,0 +1,18 @@
+import type { Bureau } from '../usecases/bureau.ts';
+import { finishExtensions } from '../usecases/case/extend-case.ts';
+import { askPayments } from '../usecases/payment/ask-payments.ts';
+import { deleteExpiredSessions } from '../store/sessions.ts';
+import { machineTime } from '../usecases/machine-time.ts';
+import type { Loop } from './loop.ts';
+import { startLoop } from './loop.ts';
+
+const everyMs = 60_000;
+
+/** Takes up what a killed process or a lost callback has left: at start, and once a minute, for nobody tells of it. */
+export const startChoreLoop = (bureau: Bureau): Loop =>
+  startLoop({ name: 'chores', log: bureau.log, retryMs: everyMs }, async () => {
+    await finishExtensions(bureau);
+    await askPayments(bureau);
+    await deleteExpiredSessions(bureau.store, machineTime());
+    return everyMs;
+  });

@@ -1,0 +1,11 @@
+import type { Bureau } from '../usecases/bureau.ts';
+import { chainRecord } from '../usecases/record/chain-record.ts';
+import type { RecordKey } from '../usecases/record/record-key.ts';
+import type { Loop } from './loop.ts';
+import { startLoop } from './loop.ts';
+
+/** Ties new record entries to the signed chain a moment after they were written, many at a time. */
+export const startRecordLoop = (bureau: Bureau, key: RecordKey): Loop =>
+  startLoop({ name: 'record', log: bureau.log, restMs: 250 }, async () =>
+    (await chainRecord(bureau, key)) > 0 ? 250 : null,
+  );

@@ -1,0 +1,147 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { newCopyId } from './config.ts';
+import { openConnectors } from './connectors/connectors.ts';
+import { startDemoPeers } from './connectors/demo/start-demo-peers.ts';
+import { openFiles } from './documents/files/open-files.ts';
+import { openPress } from './documents/press.ts';
+import { maskText } from './domain/masking.ts';
+import { openEngine } from './engine/client/open-engine.ts';
+import { openHttp } from './http/open-http.ts';
+import { startChoreLoop } from './loops/chores.ts';
+import { startClockLoop } from './loops/clocks.ts';
+import { startOutboxLoop } from './loops/outbox.ts';
+import { startRecordLoop } from './loops/record.ts';
+import { openBroker } from './open-broker.ts';
+import { openSealKey } from './open-seal-key.ts';
+import { openWorkers } from './open-workers.ts';
+import { listenToCopies } from './store/notify.ts';
+import { newestRelease } from './store/releases.ts';
+import { openStore } from './store/store.ts';
+import { openStream } from './stream/open-stream.ts';
+import type { Bureau } from './usecases/bureau.ts';
+import type { BureauEvent } from './usecases/bus.ts';
+import { createBus } from './usecases/bus.ts';
+import { openCatalogues } from './usecases/catalogue/catalogues.ts';
+import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
+import { settleDemoUsers } from './usecases/people/demo-users.ts';
+import { openRecordKey } from './usecases/record/record-key.ts';
+import { deployRelease } from './usecases/release/deploy-release.ts';
+import { readCatalogueFiles, readFlowFiles } from './usecases/release/read-files.ts';
+import { openReleases } from './usecases/release/releases.ts';
+import { keepBrokerId } from './usecases/engine/keep-broker-id.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+export interface System {
+  url: string;
+  bureau: Bureau;
+  /** Closes the doors first, then what stands behind them; what was begun is ended or will be taken up again. */
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  /** Lines for the person who waits for the start. */
+  progress?: (line: string) => void;
+  log?: Logger;
+  /** Folder with the flows and the catalogue; the project's own by default. */
+  processes?: string;
+}
+
+const maskedLog = (level: string): Logger =>
+  pino({ level, formatters: {}, hooks: { streamWrite: maskText } }, pino.destination({ fd: 2, sync: false }));
+
+/** Opens everything, in the order config → store → engine → doors; what has been opened is closed when a later part fails. */
+export const openSystem = async (config: Config, options: SystemOptions = {}): Promise<System> => {
+  const { progress = () => undefined, log = maskedLog(config.logLevel), processes = join(root, 'processes') } = options;
+  const opened: (() => Promise<unknown> | unknown)[] = [];
+  const closing = <T>(part: T, close: (part: T) => Promise<unknown> | unknown): T => {
+    opened.push(() => close(part));
+    return part;
+  };
+  let closed: Promise<void> | null = null;
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.toReversed())
+      await Promise.resolve(close()).catch((error: unknown) =>
+        log.error({ error: String(error) }, 'a part did not close'),
+      );
+  };
+  const close = (): Promise<void> => (closed ??= closeAll());
+  try {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    const store = closing(await openStore(config.databaseUrl), (part) => part.close());
+    const demoClock = config.mode === 'demo' ? await openDemoClock(store, config.demoClock) : undefined;
+    const clock = demoClock ?? machineClock;
+    const peers =
+      demoClock && closing(await startDemoPeers({ dataDir: config.dataDir, now: clock.now }), (part) => part.close());
+    const connectors = closing(
+      openConnectors({ peers: { ...peers?.peers, ...config.peers } as never, log, now: clock.now }),
+      (part) => part.close(),
+    );
+    const { key, state: seal } = await openSealKey(config, log);
+    const press = closing(openPress({ threads: config.pressThreads, sealKey: key }), (part) => part.close());
+    const files = await openFiles({ dir: join(config.dataDir, 'files') });
+    const catalogues = await openCatalogues(store, await readCatalogueFiles(join(processes, 'catalogue')), clock.now());
+    const loops = { outbox: () => undefined as void, clocks: () => undefined as void, record: () => undefined as void };
+    const bureau: Bureau = {
+      config,
+      copyId: newCopyId(),
+      store,
+      engine: undefined as never,
+      press,
+      seal,
+      files,
+      connectors,
+      clock,
+      catalogues,
+      releases: openReleases(store, (await newestRelease(store.read))?.id ?? 0),
+      bus: createBus(),
+      nudge: { outbox: () => loops.outbox(), clocks: () => loops.clocks(), record: () => loops.record() },
+      probes: { broker: () => 'external', stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
+      demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
+      log,
+    };
+    const copies = listenToCopies(store, bureau.copyId, {
+      onMessage: (body) => bureau.bus.emit(body as BureauEvent),
+      onGap: () => void demoClock?.reload(),
+    });
+    closing(copies, (part) => part.close());
+    bureau.bus.on(({ kind }) => {
+      if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
+    });
+
+    const connection = await openBroker(config, { log, progress });
+    const broker = connection.start && closing(await connection.start(), (part) => part.stop());
+    const stream = closing(await openStream(bureau, connection.stream), (part) => part.close());
+    bureau.probes.stream = stream.state;
+    if (broker !== undefined) {
+      // Stopped before the stream's door is shut, so that no record is told twice; a second stop does nothing.
+      closing(broker, (part) => part.stop());
+      bureau.probes.broker = broker.state;
+      await keepBrokerId(store, broker.brokerId);
+      await broker.ready;
+    }
+    bureau.engine = closing(openEngine({ ...connection.engine(broker?.gatewayAddress), log }), (part) => part.close());
+    const release = await deployRelease(store, bureau.engine, await readFlowFiles(processes), clock.now());
+    bureau.releases.current = release.id;
+    await settleDemoUsers(bureau);
+
+    const http = closing(await openHttp(bureau, { host: config.host, port: config.port }), (part) => part.close());
+    bureau.config = { ...config, publicUrl: config.publicUrl === '' ? http.url : config.publicUrl };
+    const outbox = closing(startOutboxLoop(bureau), (part) => part.stop());
+    const clocks = closing(startClockLoop(bureau), (part) => part.stop());
+    const record = closing(startRecordLoop(bureau, await openRecordKey(config.dataDir)), (part) => part.stop());
+    const chores = closing(startChoreLoop(bureau), (part) => part.stop());
+    Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge });
+    for (const loop of [outbox, clocks, record, chores]) loop.nudge();
+    closing(await openWorkers(bureau, join(root, 'workers')), (part) => part.close());
+    return { url: http.url, bureau, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,29 @@
+import { insertIncident, resolveIncidentRow } from '../../store/engine-log.ts';
+import { findRunByInstance } from '../../store/runs.ts';
+import { announce } from '../../usecases/announce.ts';
+import type { Applier } from './applier.ts';
+import { text } from './applier.ts';
+
+const moment = (timestamp: number): string => new Date(timestamp).toISOString();
+
+/** INCIDENT CREATED: shown until the engine itself says that it is solved. */
+export const incidentCreated: Applier = async (bureau, tx, { key, timestamp, value }) => {
+  const processInstanceKey = text(value, 'processInstanceKey');
+  const run = await findRunByInstance(tx, processInstanceKey);
+  if (run === undefined) return;
+  await insertIncident(tx, {
+    incidentKey: key,
+    caseId: run.caseId,
+    processInstanceKey,
+    elementId: text(value, 'elementId'),
+    jobKey: text(value, 'jobKey'),
+    errorType: text(value, 'errorType'),
+    message: text(value, 'errorMessage').slice(0, 2000),
+    createdAt: moment(timestamp),
+    resolvedAt: null,
+  });
+  await announce(bureau, tx, { kind: 'incident', caseId: run.caseId });
+};
+
+export const incidentResolved: Applier = (_bureau, tx, { key, timestamp }) =>
+  resolveIncidentRow(tx, key, moment(timestamp));

@@ -1,0 +1,111 @@
+import { lockPosition, parkRecord, writePosition } from '../store/engine-log.ts';
+import { BureauError } from '../errors.ts';
+import type { Tx } from '../store/store.ts';
+import type { Bureau } from '../usecases/bureau.ts';
+import { applierFor, isHistory } from './appliers.ts';
+import { applyHistory } from './appliers/history.ts';
+import type { EngineRecord, RawRecord } from './decode.ts';
+import { decode, fingerprint } from './decode.ts';
+
+export type Lane = 'quick' | 'bulk';
+
+interface Decoded {
+  raw: RawRecord;
+  record: EngineRecord;
+}
+
+/** A database that does not answer or has no room: the exporter keeps the records and sends them again. */
+export class StreamUnavailable extends Error {}
+
+const constraintCodes = /^(SQLITE_CONSTRAINT|23)/;
+
+/** A failure of the database as a whole, as opposed to a record that cannot be applied. */
+const isTransient = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof BureauError) &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  !constraintCodes.test(error.code);
+
+const guard = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isTransient(error)) throw new StreamUnavailable((error as Error).message, { cause: error });
+    throw error;
+  }
+};
+
+const applyAll = async (bureau: Bureau, tx: Tx, batch: Decoded[]): Promise<void> => {
+  const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
+  if (history.length > 0) await applyHistory(tx, history);
+  for (const { record } of batch) await applierFor(record)?.(bureau, tx, record);
+};
+
+const park = (bureau: Bureau, tx: Tx, lane: Lane, raw: RawRecord, error: unknown): Promise<void> => {
+  bureau.log.error(
+    { lane, position: raw.position, error: String(error) },
+    'a record could not be applied and is parked',
+  );
+  return parkRecord(tx, {
+    lane,
+    partitionId: raw.partitionId,
+    position: raw.position,
+    record: raw.text,
+    error: String(error),
+    parkedAt: bureau.clock.now(),
+  });
+};
+
+/** Applies the batch under the lane's position; `work` gets only what lies behind it. */
+const advance = (
+  bureau: Bureau,
+  lane: Lane,
+  batch: Decoded[],
+  work: (tx: Tx, fresh: Decoded[]) => Promise<void>,
+): Promise<number> =>
+  bureau.store.transaction(async (tx) => {
+    const { partitionId } = batch[0]!.raw;
+    const { position, contentHash } = await lockPosition(tx, lane, partitionId);
+    const same = batch.find(({ raw }) => raw.position === position);
+    if (same !== undefined && fingerprint(same.raw) !== contentHash)
+      throw new BureauError('foreign-log', { partition: partitionId, position });
+    const fresh = batch.filter(({ raw }) => raw.position > position);
+    if (fresh.length === 0) return position;
+    await work(tx, fresh);
+    const last = fresh.at(-1)!.raw;
+    await writePosition(tx, lane, partitionId, { position: last.position, contentHash: fingerprint(last) });
+    return last.position;
+  });
+
+/**
+ * Applies records of one lane and partition, each once (guarantee 5). Records nobody reads advance nothing.
+ * A record that cannot be applied is parked and the rest goes on. Gives the position reached.
+ * Errors: `foreign-log` when the log is another broker's; StreamUnavailable when it should be sent again.
+ */
+export const applyBatch = async (bureau: Bureau, lane: Lane, raws: RawRecord[]): Promise<number | undefined> => {
+  const batch: Decoded[] = [];
+  for (const raw of raws) {
+    const record = decode(raw);
+    if (record.recordType === 'EVENT' && (isHistory(record) || applierFor(record) !== undefined))
+      batch.push({ raw, record });
+  }
+  if (batch.length === 0) return undefined;
+  try {
+    return await guard(advance(bureau, lane, batch, (tx, fresh) => applyAll(bureau, tx, fresh)));
+  } catch (error) {
+    if (error instanceof StreamUnavailable || (error instanceof BureauError && error.code === 'foreign-log'))
+      throw error;
+    bureau.log.warn({ lane, error: String(error) }, 'a batch of records failed; they are applied one by one');
+  }
+  let reached: number | undefined;
+  for (const one of batch) {
+    try {
+      reached = await guard(advance(bureau, lane, [one], (tx, fresh) => applyAll(bureau, tx, fresh)));
+    } catch (error) {
+      if (error instanceof StreamUnavailable) throw error;
+      reached = await guard(advance(bureau, lane, [one], (tx) => park(bureau, tx, lane, one.raw, error)));
+    }
+  }
+  return reached;
+};

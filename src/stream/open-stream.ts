@@ -1,0 +1,95 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import fastify from 'fastify';
+import { BureauError } from '../errors.ts';
+import { readPositions } from '../store/engine-log.ts';
+import type { Bureau } from '../usecases/bureau.ts';
+import type { Lane } from './apply-batch.ts';
+import { applyBatch } from './apply-batch.ts';
+import { splitBulk } from './decode.ts';
+
+export interface StreamDoor {
+  port: number;
+  state(): StreamState;
+  close(): Promise<void>;
+}
+
+export interface StreamState {
+  /** Set when the log proved to be another broker's: nothing is applied any more. */
+  foreign: string | null;
+  /** Last position seen per `lane/partition`, and the machine's time of the last request. */
+  seen: Record<string, number>;
+  lastRequestAt: string | null;
+}
+
+// The exporter sends up to 10 MiB a request; a smaller limit would block its lane for ever.
+const bodyLimit = 64 * 1024 * 1024;
+
+/** Where the broker's exporters post, and the password of each lane; the user name is the name of the lane. */
+export interface StreamDoorSettings {
+  host: string;
+  port: number;
+  secrets: Record<Lane, string>;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** The lane whose name and password the request carries. */
+const laneOf = (authorization: string | undefined, secrets: Record<Lane, string>): Lane | undefined =>
+  (['quick', 'bulk'] as const).find((lane) => {
+    const expected = `Basic ${Buffer.from(`${lane}:${secrets[lane]}`).toString('base64')}`;
+    return timingSafeEqual(digest(authorization ?? ''), digest(expected));
+  });
+
+/**
+ * Opens the door at which the broker's exporters post their records (`/_bulk`); whatever else an Elasticsearch would
+ * be asked is acknowledged. Answers 503 for what will pass and 200 only for what is applied.
+ */
+export const openStream = async (bureau: Bureau, settings: StreamDoorSettings): Promise<StreamDoor> => {
+  const seen = new Map<string, number>();
+  let foreign: string | null = null;
+  let lastRequestAt: string | null = null;
+  for (const { lane, partitionId, position } of await readPositions(bureau.store.read))
+    seen.set(`${lane}/${partitionId}`, position);
+
+  const app = fastify({ bodyLimit, logger: false, forceCloseConnections: true, keepAliveTimeout: 120_000 });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', async (request, reply) => {
+    if (laneOf(request.headers.authorization, settings.secrets) === undefined)
+      await reply.code(401).send({ error: 'unauthorised' });
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-elastic-product', 'Elasticsearch');
+  });
+
+  app.post<{ Body: string }>('/_bulk', async (request, reply) => {
+    lastRequestAt = new Date().toISOString();
+    if (foreign !== null) return reply.code(503).send({ error: foreign });
+    const lane = laneOf(request.headers.authorization, settings.secrets)!;
+    const records = splitBulk(request.body);
+    // What lies before the last seen position was applied; the record at it is compared, to notice a foreign log.
+    const fresh = records.filter(({ partitionId, position }) => position >= (seen.get(`${lane}/${partitionId}`) ?? -1));
+    try {
+      if (fresh.length > 0) {
+        await applyBatch(bureau, lane, fresh);
+        const last = fresh.at(-1)!;
+        seen.set(`${lane}/${last.partitionId}`, last.position);
+      }
+    } catch (error) {
+      if (error instanceof BureauError && error.code === 'foreign-log') foreign = error.message;
+      bureau.log.error({ lane, error: String(error) }, 'records were not taken and will come again');
+      return reply.code(503).send({ error: String(error) });
+    }
+    return { took: 0, errors: false, items: records.map(() => ({ index: { status: 201 } })) };
+  });
+  app.get('/', () => ({ version: { number: '7.17.0' } }));
+  app.all('/*', () => ({ acknowledged: true }));
+
+  await app.listen({ host: settings.host, port: settings.port });
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : settings.port,
+    state: () => ({ foreign, seen: Object.fromEntries(seen), lastRequestAt }),
+    close: () => app.close(),
+  };
+};

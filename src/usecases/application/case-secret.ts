@@ -1,0 +1,36 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import type { Bureau } from '../bureau.ts';
+
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const setting = 'case-secret-key';
+
+const keyOf = async (bureau: Bureau): Promise<string> => {
+  const known = await readSetting(bureau.store.read, setting);
+  if (known !== undefined) return known;
+  return bureau.store.transaction(async (tx) => {
+    const raced = await readSetting(tx, setting);
+    if (raced !== undefined) return raced;
+    const fresh = randomBytes(32).toString('hex');
+    await writeSetting(tx, setting, fresh);
+    return fresh;
+  });
+};
+
+/**
+ * The second secret with which an applicant follows a case: ten letters that follow from the case and the bureau's
+ * key, so that a lost receipt can be printed again without keeping the secret.
+ */
+export const caseSecret = async (bureau: Bureau, caseId: string): Promise<string> => {
+  const digest = createHmac('sha256', await keyOf(bureau))
+    .update(caseId)
+    .digest();
+  return [...digest.subarray(0, 10)].map((byte) => alphabet[byte % alphabet.length]).join('');
+};
+
+/** Compares in constant time; people type in lower case and with spaces. */
+export const isCaseSecret = async (bureau: Bureau, caseId: string, given: string): Promise<boolean> => {
+  const expected = Buffer.from(await caseSecret(bureau, caseId));
+  const typed = Buffer.from(given.replace(/\s/g, '').toUpperCase());
+  return typed.length === expected.length && timingSafeEqual(typed, expected);
+};

@@ -1,0 +1,192 @@
+import { itemOf, materialsOf } from '../../domain/catalogue/lookups.ts';
+import type { Catalogue, Item } from '../../domain/catalogue/types.ts';
+import type { CaseStatus, Channel } from '../../domain/case.ts';
+import { newId } from '../../domain/id.ts';
+import { requireListed, requiredMaterials } from '../../domain/materials.ts';
+import { BureauError } from '../../errors.ts';
+import { findCase, findCaseByRequest, insertCase } from '../../store/cases.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { insertRun } from '../../store/runs.ts';
+import type { Tx } from '../../store/store.ts';
+import { announce } from '../announce.ts';
+import type { Bureau } from '../bureau.ts';
+import { addGivenMaterials } from '../material/add-given-materials.ts';
+import type { GivenMaterial } from '../material/add-given-materials.ts';
+import type { Principal } from '../principal.ts';
+import { actorFor } from '../principal.ts';
+import { queueCommand } from '../queue-command.ts';
+import { writeRecord } from '../write-record.ts';
+import { caseSecret } from './case-secret.ts';
+import { checkApplicant, keepApplicant } from './check-applicant.ts';
+import type { ApplicantInput } from './check-applicant.ts';
+
+export interface Application {
+  itemCode: string;
+  applicant: ApplicantInput;
+  /** Whoever acts for the applicant (LAW-01). */
+  agent?: { name: string; identity: string; phone: string };
+  /** The application form's fields. */
+  form: Record<string, unknown>;
+  /** Whether each condition of the material list applies. */
+  conditions: Record<string, boolean>;
+  materials: GivenMaterial[];
+  channel: Channel;
+  /** Town or zone through which it comes; '' for the district's own hall. */
+  town: string;
+  /** The caller's own id; the same id makes no second case. */
+  requestId?: string;
+}
+
+export interface Receipt {
+  caseId: string;
+  number: string | null;
+  secret: string;
+}
+
+const numberPatienceMs = 3_000;
+
+const engineVariables = (row: CaseRow, item: Item): Record<string, unknown> => ({
+  caseId: row.id,
+  runId: row.runId,
+  itemCode: item.code,
+  applicant: row.applicantId,
+  siteInspection: item.siteInspection,
+  expertReview: item.expertReview,
+  hearing: item.hearing,
+  feeCode: item.fee ?? '',
+  undertaking: row.undertaking === 1,
+  channel: row.channel,
+});
+
+const file = async (
+  bureau: Bureau,
+  tx: Tx,
+  person: Principal,
+  application: Application,
+  { item, catalogue, form }: { item: Item; catalogue: Catalogue; form: Record<string, unknown> },
+): Promise<CaseRow> => {
+  const now = bureau.clock.now();
+  const applicant = await keepApplicant(bureau, tx, application.applicant);
+  const flow = item.process;
+  const release = bureau.releases.current;
+  const { version } = await bureau.releases.released(release, flow);
+  const row: CaseRow = {
+    id: newId(),
+    number: null,
+    requestId: application.requestId ?? null,
+    itemCode: item.code,
+    departmentCode: item.department,
+    catalogueVersion: catalogue.version,
+    flow,
+    release,
+    applicantId: applicant.id,
+    applicantName: applicant.name,
+    applicantPinyin: applicant.pinyin,
+    agent: application.agent === undefined ? null : JSON.stringify(application.agent),
+    title: `${applicant.name} · ${item.nameZh}`,
+    form: JSON.stringify({ ...form, conditions: application.conditions }),
+    channel: application.channel,
+    town: application.town,
+    undertaking: form['undertaking'] === true ? 1 : 0,
+    status: 'received' satisfies CaseStatus,
+    filedBy: person.id,
+    filedAt: now,
+    acceptedAt: null,
+    decidedAt: null,
+    closedAt: null,
+    dueAt: null,
+    round: 1,
+    runId: newId(),
+  };
+  await insertCase(tx, row);
+  await insertRun(tx, {
+    id: row.runId,
+    caseId: row.id,
+    seq: 1,
+    status: 'starting',
+    flow,
+    flowVersion: version,
+    processInstanceKey: null,
+    createdAt: now,
+    boundAt: null,
+  });
+  const list = materialsOf(catalogue, item.code);
+  await addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions);
+  await queueCommand(bureau, tx, {
+    caseId: row.id,
+    kind: 'create-instance',
+    payload: { runId: row.runId, bpmnProcessId: flow, version, variables: engineVariables(row, item) },
+  });
+  await writeRecord(
+    bureau,
+    tx,
+    { id: row.id, flow, flowVersion: version },
+    {
+      actor: actorFor(person),
+      act: 'apply',
+      detail: {
+        item: item.code,
+        catalogue: catalogue.version,
+        release,
+        channel: row.channel,
+        agent: row.agent !== null,
+      },
+    },
+  );
+  await announce(bureau, tx, { kind: 'case-changed', caseId: row.id, departmentCode: row.departmentCode });
+  return row;
+};
+
+/** The number comes from the flow's first step; a moment's patience lets the receipt show it. */
+const awaitNumber = async (bureau: Bureau, caseId: string): Promise<string | null> => {
+  const numbered = bureau.bus.wait(
+    (event) => event.kind === 'case-changed' && event.caseId === caseId,
+    numberPatienceMs,
+  );
+  const now = await findCase(bureau.store.read, caseId);
+  if (now?.number != null) return now.number;
+  await numbered;
+  return (await findCase(bureau.store.read, caseId))?.number ?? null;
+};
+
+/**
+ * Files an application (申报): the case, its materials and the command that starts its flow, in one transaction.
+ * The catalogue and release in force now stay with the case (LAW-03). What is missing is for the clerk to say (LAW-06).
+ * Errors: unknown-item, truth-statement, undertaking-closed, material-not-listed, form problems, identifiers.
+ */
+export const submitApplication = async (
+  bureau: Bureau,
+  person: Principal,
+  application: Application,
+): Promise<Receipt> => {
+  const catalogue = bureau.catalogues.current;
+  const item = itemOf(catalogue, application.itemCode);
+  if (application.town !== '' && !catalogue.towns.has(application.town))
+    throw new BureauError('not-found', { what: application.town }, 'town');
+  if (application.form['truthStatement'] !== true) throw new BureauError('truth-statement', {}, 'form.truthStatement');
+  checkApplicant(bureau, application.applicant);
+  if (application.form['undertaking'] === true && item.process !== 'commitment-approval')
+    throw new BureauError('undertaking-closed', {}, 'form.undertaking');
+  const list = materialsOf(catalogue, item.code);
+  requiredMaterials(list, application.conditions);
+  requireListed(
+    list,
+    application.materials.map(({ code }) => code),
+  );
+  const form = await bureau.releases.checkForm(bureau.releases.current, 'application', application.form, {
+    flow: item.process,
+    feeCode: item.fee ?? '',
+  });
+  const { requestId } = application;
+  const earlier = requestId === undefined ? undefined : await findCaseByRequest(bureau.store.read, requestId);
+  if (earlier !== undefined && earlier.filedBy !== person.id)
+    throw new BureauError('invalid-input', { detail: 'requestId' }, 'requestId');
+  const row =
+    earlier ??
+    (await bureau.store.transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form })));
+  return {
+    caseId: row.id,
+    number: row.number ?? (await awaitNumber(bureau, row.id)),
+    secret: await caseSecret(bureau, row.id),
+  };
+};

@@ -1,0 +1,67 @@
+import { isOver, fireClock } from '../../domain/clock.ts';
+import type { Actor } from '../../domain/record.ts';
+import { lockCase } from '../../store/cases.ts';
+import type { ClockRow } from '../../store/clocks.ts';
+import { dueClocks, findClock, updateClock } from '../../store/clocks.ts';
+import type { Tx } from '../../store/store.ts';
+import { openTasksOfCase } from '../../store/tasks.ts';
+import { announce } from '../announce.ts';
+import type { Bureau } from '../bureau.ts';
+import { subjectOfCase } from '../subject-of-case.ts';
+import { askCompletion } from '../task/ask-completion.ts';
+import { writeRecord } from '../write-record.ts';
+import { clockOf, elementsOf, saveClock } from './clock-row.ts';
+
+const actor = (row: ClockRow): Actor => ({ kind: 'clock', id: row.kind, name: `时限（${row.kind}）` });
+
+/** A clock without an outcome only turns red: it is noted once, and the supervisors see it. */
+const markOverdue = async (bureau: Bureau, tx: Tx, row: ClockRow): Promise<void> => {
+  const subject = (await lockCase(tx, row.caseId))!;
+  const fresh = await findClock(tx, row.id);
+  if (fresh === undefined || fresh.overdueAt !== null || fresh.state !== 'running') return;
+  await updateClock(tx, row.id, { overdueAt: row.deadlineAt });
+  await writeRecord(bureau, tx, await subjectOfCase(tx, subject), {
+    actor: actor(row),
+    act: 'overdue',
+    at: row.deadlineAt,
+    detail: { clock: row.kind },
+  });
+  await announce(bureau, tx, { kind: 'case-changed', caseId: row.caseId });
+};
+
+/**
+ * Completes the open task that the clock is bound to with the clock's outcome, as a person would (guarantee 8).
+ * Without such a task, or while a person's act is on its way, the clock stays due. True when it fired.
+ */
+const fire = async (bureau: Bureau, tx: Tx, row: ClockRow): Promise<boolean> => {
+  const subject = (await lockCase(tx, row.caseId))!;
+  const fresh = await findClock(tx, row.id);
+  if (fresh === undefined || fresh.state !== 'running') return false;
+  const clock = clockOf(fresh);
+  const now = bureau.clock.now();
+  if (!isOver(clock, now)) return false;
+  const elements = elementsOf(fresh);
+  const task = (await openTasksOfCase(tx, row.caseId)).find(({ elementId }) => elements.includes(elementId));
+  if (task === undefined) return false;
+  const asked = await askCompletion(bureau, tx, {
+    subject,
+    task,
+    actor: actor(fresh),
+    outcome: fresh.outcome,
+    data: { clock: fresh.kind, deadline: clock.deadlineAt },
+    moment: clock.deadlineAt,
+  });
+  if (asked === undefined) return false;
+  await saveClock(bureau, tx, fresh.id, fireClock(clock, now));
+  return true;
+};
+
+/** Lets every clock that has run out take its effect, each once. Gives how many did. */
+export const fireClocks = async (bureau: Bureau, limit = 500): Promise<number> => {
+  let fired = 0;
+  for (const row of await dueClocks(bureau.store.read, bureau.clock.now(), limit)) {
+    if (row.outcome === '') await bureau.store.transaction((tx) => markOverdue(bureau, tx, row));
+    else if (await bureau.store.transaction((tx) => fire(bureau, tx, row))) fired += 1;
+  }
+  return fired;
+};

@@ -1,0 +1,80 @@
+import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
+import { findCase } from '../../store/cases.ts';
+import { findRunByInstance } from '../../store/runs.ts';
+import { afterCommit } from '../../store/store.ts';
+import type { Tx } from '../../store/store.ts';
+import { insertTask } from '../../store/tasks.ts';
+import { announce } from '../announce.ts';
+import type { Bureau } from '../bureau.ts';
+import { completePaid } from '../payment/complete-paid.ts';
+
+/** A human step that the engine has opened, as the record stream tells of it. */
+export interface OpenedJob {
+  jobKey: string;
+  processInstanceKey: string;
+  elementId: string;
+  elementInstanceKey: string;
+  bpmnProcessId: string;
+  flowVersion: number;
+  headers: Record<string, string>;
+}
+
+const groupOf = (headers: Record<string, string>): string => {
+  const groups: unknown = JSON.parse(headers['io.camunda.zeebe:candidateGroups'] ?? '[]');
+  return Array.isArray(groups) && typeof groups[0] === 'string' ? groups[0] : '';
+};
+
+/** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
+export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<void> => {
+  const run = await findRunByInstance(tx, job.processInstanceKey);
+  const found = run === undefined ? undefined : await findCase(tx, run.caseId);
+  if (run === undefined || found === undefined || found.runId !== run.id) return;
+  const catalogue = await bureau.catalogues.of(found.catalogueVersion);
+  const step = (await bureau.releases.flow(found.release, job.bpmnProcessId)).steps.find(
+    ({ id }) => id === job.elementId,
+  );
+  const headers = Object.fromEntries(Object.entries(job.headers).filter(([name]) => !name.startsWith('io.camunda.')));
+  const now = bureau.clock.now();
+  const due = dueDate(catalogue.calendar, now, Number(headers['stepWorkingDays'] ?? '1'));
+  const groupName = groupOf(job.headers);
+  const opened = await insertTask(tx, {
+    jobKey: job.jobKey,
+    caseId: found.id,
+    runId: run.id,
+    elementId: job.elementId,
+    elementInstanceKey: job.elementInstanceKey,
+    name: step?.name ?? job.elementId,
+    groupName,
+    departmentCode: found.departmentCode,
+    itemCode: found.itemCode,
+    flow: job.bpmnProcessId,
+    flowVersion: job.flowVersion,
+    release: found.release,
+    formId: step?.formId ?? '',
+    headers: JSON.stringify(headers),
+    status: 'open',
+    assignee: null,
+    caseNumber: found.number ?? '',
+    applicantName: found.applicantName,
+    applicantPinyin: found.applicantPinyin,
+    dueAt: deadlineInstant(due.dueDay),
+    provisional: due.provisional ? 1 : 0,
+    round: found.round,
+    version: 1,
+    createdAt: now,
+    claimedAt: null,
+    endedAt: null,
+    outcome: null,
+  });
+  if (!opened) return;
+  await completePaid(bureau, tx, found, job.jobKey);
+  // A clock that ran out while nothing was open has its task now.
+  afterCommit(tx, () => bureau.nudge.clocks());
+  await announce(bureau, tx, {
+    kind: 'task-opened',
+    caseId: found.id,
+    jobKey: job.jobKey,
+    groupName,
+    departmentCode: found.departmentCode,
+  });
+};

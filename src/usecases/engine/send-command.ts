@@ -1,0 +1,63 @@
+import { EngineError } from '../../engine/engine-error.ts';
+import type { OutboxRow } from '../../store/outbox.ts';
+import { findRun } from '../../store/runs.ts';
+import type { Bureau } from '../bureau.ts';
+import type { Commands } from '../queue-command.ts';
+
+/** `bind` names the instance that the command has made; the stream would tell the same a moment later. */
+export type Sent =
+  | { kind: 'sent'; bind?: { runId: string; processInstanceKey: string; flowVersion: number } }
+  | { kind: 'refused'; error: string }
+  | { kind: 'unavailable'; error: string };
+
+const payloadOf = <K extends keyof Commands>(row: OutboxRow): Commands[K] => JSON.parse(row.payload) as Commands[K];
+
+const createInstance = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
+  const command = payloadOf<'create-instance'>(row);
+  if (row.attempts > 0) {
+    // An earlier attempt may have arrived although its answer did not: a bound run needs no second instance.
+    const run = await findRun(bureau.store.read, command.runId);
+    if (run === undefined || run.status !== 'starting') return { kind: 'sent' };
+  }
+  const { runId, bpmnProcessId, version, variables, startElements } = command;
+  const { processInstanceKey } = await bureau.engine.createInstance({
+    bpmnProcessId,
+    version,
+    variables,
+    ...(startElements === undefined ? {} : { startElements }),
+  });
+  return { kind: 'sent', bind: { runId, processInstanceKey, flowVersion: version } };
+};
+
+const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
+  switch (row.kind) {
+    case 'create-instance':
+      return createInstance(bureau, row);
+    case 'complete-job': {
+      const { jobKey, variables } = payloadOf<'complete-job'>(row);
+      await bureau.engine.completeJob(jobKey, variables);
+      return { kind: 'sent' };
+    }
+    case 'modify-instance': {
+      const { processInstanceKey, activate, terminate } = payloadOf<'modify-instance'>(row);
+      await bureau.engine.modifyInstance(processInstanceKey, { activate, terminate });
+      return { kind: 'sent' };
+    }
+    case 'cancel-instance':
+      await bureau.engine.cancelInstance(payloadOf<'cancel-instance'>(row).processInstanceKey);
+      return { kind: 'sent' };
+  }
+};
+
+/** Sends one command. NOT_FOUND settles nothing for a job or a cancel: the record stream tells what became of it. */
+export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
+  try {
+    return await transmit(bureau, row);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    if (error.kind === 'unavailable') return { kind: 'unavailable', error: error.message };
+    if (error.kind === 'not-found' && row.kind !== 'modify-instance' && row.kind !== 'create-instance')
+      return { kind: 'sent' };
+    return { kind: 'refused', error: error.message };
+  }
+};

@@ -1,0 +1,49 @@
+import { contentHash, releaseResources } from '../../diagram/release.ts';
+import type { FlowFile } from '../../diagram/release.ts';
+import type { Deployment, Engine } from '../../engine/engine.ts';
+import { findReleaseByHash, insertRelease, newestRelease } from '../../store/releases.ts';
+import type { ReleasedFlow, ReleaseRow } from '../../store/releases.ts';
+import type { Store } from '../../store/store.ts';
+
+const flowsOf = (deployment: Deployment): Record<string, ReleasedFlow> =>
+  Object.fromEntries(
+    deployment.processes.map(({ bpmnProcessId, version, processDefinitionKey }) => [
+      bpmnProcessId,
+      { version, processDefinitionKey },
+    ]),
+  );
+
+/**
+ * Puts the flows into force as a release: forms and decisions under ids of their own, all resources in one command.
+ * The same content is no new release. Repeating after a crash gives the same versions, because the engine knows the
+ * content. Gives the release in force. Errors: EngineError when the engine refuses a diagram.
+ */
+export const deployRelease = async (
+  store: Store,
+  engine: Engine,
+  files: readonly FlowFile[],
+  now: string,
+): Promise<ReleaseRow> => {
+  const hash = await contentHash(files);
+  const known = await findReleaseByHash(store.read, hash);
+  if (known !== undefined) return known;
+  const id = ((await newestRelease(store.read))?.id ?? 0) + 1;
+  const resources = await releaseResources(files, id);
+  const deployment = await engine.deploy(
+    resources.map(({ name, content }) => ({ name, content: Buffer.from(content) })),
+  );
+  const row: ReleaseRow = {
+    id,
+    contentHash: hash,
+    files: JSON.stringify(Object.fromEntries(resources.map(({ name, content }) => [name, content]))),
+    flows: JSON.stringify(flowsOf(deployment)),
+    createdAt: now,
+  };
+  return store.transaction(async (tx) => {
+    // Another copy may have been quicker with the same content.
+    const raced = await findReleaseByHash(tx, hash);
+    if (raced !== undefined) return raced;
+    await insertRelease(tx, row);
+    return row;
+  });
+};

@@ -1,0 +1,37 @@
+import { may } from '../../domain/permissions.ts';
+import { BureauError } from '../../errors.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import type { Tx } from '../../store/store.ts';
+import type { TaskRow } from '../../store/tasks.ts';
+import type { Bureau } from '../bureau.ts';
+import type { Principal } from '../principal.ts';
+import { admitToTask, headerList } from './admit-to-task.ts';
+
+const requireOpen = (task: TaskRow): void => {
+  if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
+};
+
+/** An applicant acts on the own case only, and only where the step is theirs or offers them the outcome. */
+const admitApplicant = (person: Principal, subject: CaseRow, task: TaskRow, outcome: string): void => {
+  if (subject.applicantId !== person.applicantId) throw new BureauError('task-not-found', { task: task.jobKey });
+  requireOpen(task);
+  if (task.groupName !== 'applicant' && !headerList(task, 'applicantMay').includes(outcome))
+    throw new BureauError('task-wrong-role', { name: '', role: task.groupName });
+};
+
+/**
+ * Lets a person complete a task with an outcome: staff by role and department, applicants on their own case, and a
+ * clerk at the window for an applicant (LAW-36: the applicant chooses the channel).
+ */
+export const admit = async (
+  bureau: Bureau,
+  tx: Tx,
+  person: Principal,
+  subject: CaseRow,
+  task: TaskRow,
+  outcome: string,
+): Promise<void> => {
+  if (person.applicantId !== null) return admitApplicant(person, subject, task, outcome);
+  if (task.groupName === 'applicant' && may(person.roles, 'case.file-for-applicant')) return requireOpen(task);
+  return admitToTask(bureau, tx, person, subject, task);
+};

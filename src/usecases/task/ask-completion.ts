@@ -1,0 +1,54 @@
+import { newId } from '../../domain/id.ts';
+import type { Actor } from '../../domain/record.ts';
+import { insertPendingAct } from '../../store/acts.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import type { Tx } from '../../store/store.ts';
+import type { TaskRow } from '../../store/tasks.ts';
+import type { Bureau } from '../bureau.ts';
+import { queueCommand } from '../queue-command.ts';
+
+export interface Completion {
+  subject: CaseRow;
+  task: TaskRow;
+  actor: Actor;
+  outcome: string;
+  /** What was entered; stays in the store, the engine sees only the outcome. */
+  data: Record<string, unknown>;
+  /** The moment that counts in law. */
+  moment: string;
+}
+
+/**
+ * Asks the engine to complete a task: a pending act and its command, in one transaction (guarantee 1).
+ * Gives the act's id, or undefined when another act is on its way.
+ */
+export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completion): Promise<string | undefined> => {
+  const { subject, task, actor, outcome, data, moment } = completion;
+  const id = newId();
+  const inserted = await insertPendingAct(tx, {
+    id,
+    caseId: subject.id,
+    runId: task.runId,
+    jobKey: task.jobKey,
+    elementId: task.elementId,
+    round: task.round,
+    kind: 'complete',
+    outcome,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    data: JSON.stringify(data),
+    status: 'pending',
+    moment,
+    createdAt: bureau.clock.now(),
+    settledAt: null,
+  });
+  if (!inserted) return undefined;
+  await queueCommand(bureau, tx, {
+    caseId: subject.id,
+    kind: 'complete-job',
+    payload: { jobKey: task.jobKey, variables: { actId: id, outcome } },
+    actId: id,
+  });
+  return id;
+};

@@ -1,0 +1,81 @@
+import { itemOf } from '../../domain/catalogue/lookups.ts';
+import type { Step } from '../../diagram/flow.ts';
+import { formOutcomes } from '../../diagram/forms/form-outcomes.ts';
+import { BureauError } from '../../errors.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { findCase } from '../../store/cases.ts';
+import { assignTask, findTask } from '../../store/tasks.ts';
+import type { TaskRow } from '../../store/tasks.ts';
+import type { Bureau } from '../bureau.ts';
+import type { Principal } from '../principal.ts';
+import { actorFor } from '../principal.ts';
+import { admit } from './admit.ts';
+import { askCompletion } from './ask-completion.ts';
+import { lockTask } from './lock-task.ts';
+import { requireLawful } from './outcome-rules.ts';
+import { refuseAfterDeadline } from './refuse-after-deadline.ts';
+
+export interface TaskCompletion {
+  jobKey: string;
+  /** The version that the person has seen; undefined where none was shown. */
+  version?: number | undefined;
+  /** The step's form with its field `outcome`. */
+  data: Record<string, unknown>;
+}
+
+const feeVariantOf = ({ form }: CaseRow): string =>
+  (JSON.parse(form) as { feeInputs?: { variant?: string } }).feeInputs?.variant ?? '';
+
+/** The step's form, checked with what its conditions may ask of the case. */
+const checkedForm = async (bureau: Bureau, task: TaskRow, data: Record<string, unknown>) => {
+  const subject = (await findCase(bureau.store.read, task.caseId))!;
+  const item = itemOf(await bureau.catalogues.of(subject.catalogueVersion), subject.itemCode);
+  const outcome = String(data['outcome'] ?? '');
+  const allowed = formOutcomes(await bureau.releases.form(task.release, task.formId)).map((one) => one.outcome);
+  if (!allowed.includes(outcome))
+    throw new BureauError('outcome-not-allowed', { outcome, allowed: allowed.join(', ') }, 'outcome');
+  const context = {
+    flow: task.flow,
+    feeCode: item.fee ?? '',
+    siteInspection: item.siteInspection,
+    expertReview: item.expertReview,
+    hearing: item.hearing,
+    undertaking: subject.undertaking === 1,
+    feeVariant: feeVariantOf(subject),
+  };
+  return { outcome, data: await bureau.releases.checkForm(task.release, task.formId, data, context) };
+};
+
+/**
+ * Completes a human step (办理) with an outcome of its form: permission, form, law and deadline are checked, then the
+ * engine is asked. Gives the act's id; the act is effective only when the record stream says so.
+ * Errors: task-not-found, task-not-open, task-stale, act-pending, outcome-not-allowed, invalid-input, deadline-passed,
+ * those of admission and of the law's rules.
+ */
+export const completeTask = async (bureau: Bureau, person: Principal, completion: TaskCompletion): Promise<string> => {
+  const { jobKey, version } = completion;
+  const seen = await findTask(bureau.store.read, jobKey);
+  if (seen === undefined) throw new BureauError('task-not-found', { task: jobKey });
+  if (seen.status !== 'open') throw new BureauError('task-not-open', { status: seen.status });
+  const { outcome, data } = await checkedForm(bureau, seen, completion.data);
+  return bureau.store.transaction(async (tx) => {
+    const { subject, task } = await lockTask(tx, jobKey);
+    await admit(bureau, tx, person, subject, task, outcome);
+    if (version !== undefined && version !== task.version)
+      throw new BureauError('task-stale', { expected: task.version, actual: version });
+    await refuseAfterDeadline(bureau, tx, task);
+    const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
+    const item = itemOf(catalogue, subject.itemCode);
+    const now = bureau.clock.now();
+    await requireLawful(outcome, { tx, subject, task, item, catalogue, data, now });
+    // Whoever completes an unclaimed task has taken it by that.
+    if (task.assignee === null) await assignTask(tx, jobKey, { from: null, to: person.id, at: now });
+    const id = await askCompletion(bureau, tx, { subject, task, actor: actorFor(person), outcome, data, moment: now });
+    if (id === undefined) throw new BureauError('act-pending');
+    return id;
+  });
+};
+
+/** The step of a task in the diagram of its release. */
+export const stepOf = async (bureau: Bureau, task: TaskRow): Promise<Step | undefined> =>
+  (await bureau.releases.flow(task.release, task.flow)).steps.find(({ id }) => id === task.elementId);

@@ -1,0 +1,129 @@
+import { addWorkingDays } from '../../domain/calendar.ts';
+import type { Catalogue, Item, MaterialList } from '../../domain/catalogue/types.ts';
+import { materialsOf } from '../../domain/catalogue/lookups.ts';
+import { shanghaiDay } from '../../domain/days.ts';
+import { checkMaterials, requireCompleteNotice, requireDeferrable } from '../../domain/materials.ts';
+import { BureauError } from '../../errors.ts';
+import { lastEffectiveAct, lastEffectiveOutcome } from '../../store/acts.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { materialsOfCase } from '../../store/materials.ts';
+import { signaturesOf } from '../../store/signatures.ts';
+import type { Tx } from '../../store/store.ts';
+import type { TaskRow } from '../../store/tasks.ts';
+import { givenOf } from '../material/given-of.ts';
+
+export interface Choice {
+  tx: Tx;
+  subject: CaseRow;
+  task: TaskRow;
+  item: Item;
+  catalogue: Catalogue;
+  /** The step's form, checked. */
+  data: Record<string, unknown>;
+  now: string;
+}
+
+type Rule = (choice: Choice) => Promise<void>;
+
+const listOf = ({ catalogue, item }: Choice): MaterialList => materialsOf(catalogue, item.code);
+
+/** Material codes in a list of the form, e.g. those of `materialVerdicts` that are missing or wrong. */
+const codesIn = (rows: unknown, verdicts?: readonly string[]): string[] =>
+  (Array.isArray(rows) ? (rows as { material: string; verdict?: string }[]) : [])
+    .filter(({ verdict = '' }) => verdicts === undefined || verdicts.includes(verdict))
+    .map(({ material }) => material);
+
+const named = (materials: readonly { nameZh: string }[]): string => materials.map(({ nameZh }) => nameZh).join('、');
+
+/** LAW-06: everything missing at once, and only once for a filing. */
+const oneTimeNotice: Rule = async (choice) => {
+  if ((await lastEffectiveOutcome(choice.tx, choice.subject.id, ['one-time-notice'])) !== undefined)
+    throw new BureauError('second-notice');
+  const given = givenOf(choice.subject, await materialsOfCase(choice.tx, choice.subject.id));
+  requireCompleteNotice(listOf(choice), given, codesIn(choice.data['materialVerdicts'], ['missing', 'wrong']));
+};
+
+/** LAW-07: accepted when complete. */
+const complete: Rule = async (choice) => {
+  const materials = await materialsOfCase(choice.tx, choice.subject.id);
+  const { missing } = checkMaterials(listOf(choice), givenOf(choice.subject, materials));
+  if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
+};
+
+/** 容缺: what is missing may all be deferred, and is promised. */
+const deferredAcceptance: Rule = async (choice) => {
+  const deferred = codesIn(choice.data['deferredMaterials']);
+  requireDeferrable(listOf(choice), deferred);
+  const given = givenOf(choice.subject, await materialsOfCase(choice.tx, choice.subject.id));
+  const { missing } = checkMaterials(listOf(choice), { ...given, deferred: [...given.deferred, ...deferred] });
+  if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
+};
+
+/** LAW-10 and LAW-22: what the item asks for before a decision has taken place. */
+const proceduresDone: Rule = async ({ tx, subject, item }) => {
+  const inspected = await lastEffectiveAct(tx, subject.id, ['site-inspection']);
+  if (item.siteInspection !== 'no' && inspected === undefined) throw new BureauError('inspection-required');
+  const heard = await lastEffectiveAct(tx, subject.id, ['hold-hearing']);
+  if (item.hearing === 'required' && heard === undefined) throw new BureauError('hearing-missing');
+};
+
+const grant: Rule = async (choice) => {
+  const materials = await materialsOfCase(choice.tx, choice.subject.id);
+  const { missing, outstanding } = checkMaterials(listOf(choice), givenOf(choice.subject, materials));
+  if (outstanding.length > 0) throw new BureauError('deferred-outstanding', { materials: named(outstanding) });
+  if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
+  if (choice.subject.undertaking === 0) await proceduresDone(choice);
+};
+
+const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+
+/** LAW-13: reasons and remedies. */
+const refuse: Rule = async ({ data, task }) => {
+  // The refusal of the higher authority carries its own reasons.
+  if (task.elementId === 'upper-result') return;
+  const remedies = (data['remedies'] ?? {}) as Record<string, unknown>;
+  if (isBlank(data['reasons']) || isBlank(remedies['reconsiderationBody']) || isBlank(remedies['court']))
+    throw new BureauError('reasons-missing', {}, 'reasons');
+};
+
+/** LAW-10: facts are verified by two or more of the staff, each with a signature. */
+const signed: Rule = async ({ tx, subject, task, catalogue }) => {
+  const asked = Number((JSON.parse(task.headers) as Record<string, string>)['signers'] ?? '1');
+  const expected = Math.max(asked, catalogue.parameters['inspectors-minimum']);
+  const actual = (await signaturesOf(tx, subject.id, task.elementId, task.round)).length;
+  if (actual < expected) throw new BureauError('signatures-missing', { expected, actual });
+};
+
+/** LAW-21: time and place are told seven working days before. */
+const arranged: Rule = async ({ catalogue, data, now }) => {
+  const days = catalogue.parameters['hearing-notice-days'];
+  const earliest = addWorkingDays(catalogue.calendar, shanghaiDay(now), days);
+  const at = new Date(String(data['hearingAt']));
+  if (Number.isNaN(at.getTime()) || shanghaiDay(at.toISOString()) < earliest)
+    throw new BureauError('hearing-too-soon', { days, earliest }, 'hearingAt');
+};
+
+/** LAW-22: the decision follows a record that the participants have confirmed. */
+const held: Rule = async ({ data }) => {
+  if (data['recordConfirmed'] !== true) throw new BureauError('hearing-record-unconfirmed', {}, 'recordConfirmed');
+};
+
+/** What the law asks of a choice, whatever diagram offers it. */
+const rules: Readonly<Record<string, Rule>> = {
+  'one-time-notice': oneTimeNotice,
+  accept: complete,
+  'deferred-acceptance': deferredAcceptance,
+  file: complete,
+  grant,
+  refuse,
+  inspected: signed,
+  kept: signed,
+  broken: signed,
+  arranged,
+  held,
+};
+
+/** Refuses an outcome that the law does not allow now; the error names the rule. */
+export const requireLawful = async (outcome: string, choice: Choice): Promise<void> => {
+  await rules[outcome]?.(choice);
+};

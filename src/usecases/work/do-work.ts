@@ -1,0 +1,122 @@
+import { Check, Errors } from 'typebox/value';
+import { itemOf } from '../../domain/catalogue/lookups.ts';
+import { newId } from '../../domain/id.ts';
+import { BureauError } from '../../errors.ts';
+import type { Job, JobResult } from '../../engine/engine.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { findCase, lockCase } from '../../store/cases.ts';
+import type { EffectRow } from '../../store/effects.ts';
+import { beginEffect, finishEffect, lockEffect } from '../../store/effects.ts';
+import { findRun } from '../../store/runs.ts';
+import type { Tx } from '../../store/store.ts';
+import { announce } from '../announce.ts';
+import type { Bureau } from '../bureau.ts';
+import { bindRun } from '../engine/bind-run.ts';
+import { writeRecord } from '../write-record.ts';
+import { awaitActs } from './await-acts.ts';
+import { failureOf } from './failure-of.ts';
+import type { Verb, Work } from './verb.ts';
+
+const supersededPauseMs = 2_000;
+const unsettledPauseMs = 300;
+
+const headersOf = (verb: Verb, job: Job): Record<string, string> => {
+  const headers = Object.fromEntries(Object.entries(job.headers).filter(([name]) => !name.startsWith('io.camunda.')));
+  if (Check(verb.headers, headers)) return headers;
+  const [first] = Errors(verb.headers, headers);
+  throw new BureauError('work-headers-invalid', {
+    type: job.type,
+    element: job.elementId,
+    detail: first === undefined ? '' : `${first.instancePath} ${first.message}`,
+  });
+};
+
+/** The case that the job's instance serves, bound by the first who asks (guarantee 2); undefined for any other instance. */
+const bindJob = async (
+  bureau: Bureau,
+  tx: Tx,
+  job: Job,
+): Promise<{ subject: CaseRow; flowVersion: number } | undefined> => {
+  const { caseId, runId } = job.variables;
+  const run = typeof runId === 'string' ? await findRun(tx, runId) : undefined;
+  if (run === undefined || run.caseId !== caseId) return undefined;
+  const subject = await lockCase(tx, run.caseId);
+  if (subject === undefined || subject.runId !== run.id) return undefined;
+  if (run.processInstanceKey === null) {
+    const creation = { caseId: run.caseId, runId: run.id, flowVersion: job.processDefinitionVersion };
+    if (!(await bindRun(bureau, tx, { ...creation, processInstanceKey: job.processInstanceKey }))) return undefined;
+  } else if (run.processInstanceKey !== job.processInstanceKey) return undefined;
+  return { subject, flowVersion: job.processDefinitionVersion };
+};
+
+const begin = (bureau: Bureau, job: Job): Promise<EffectRow | undefined> =>
+  bureau.store.transaction(async (tx) => {
+    const bound = await bindJob(bureau, tx, job);
+    if (bound === undefined) return undefined;
+    return beginEffect(tx, {
+      id: newId(),
+      caseId: bound.subject.id,
+      elementId: job.elementId,
+      round: bound.subject.round,
+      type: job.type,
+      status: 'started',
+      result: '{}',
+      startedAt: bureau.clock.now(),
+      doneAt: null,
+    });
+  });
+
+const finish = (bureau: Bureau, verb: Verb, job: Job, work: Work<unknown>, prepared: unknown): Promise<string> =>
+  bureau.store.transaction(async (tx) => {
+    const subject = (await lockCase(tx, work.subject.id))!;
+    const effect = (await lockEffect(tx, work.effectId))!;
+    if (effect.status === 'done') return effect.result;
+    const { variables = {}, detail = {} } = await verb.commit(bureau, tx, { ...work, subject } as never, prepared);
+    const result = JSON.stringify(variables);
+    await finishEffect(tx, effect.id, result, bureau.clock.now());
+    await writeRecord(
+      bureau,
+      tx,
+      { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
+      { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
+    );
+    await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id });
+    return result;
+  });
+
+const perform = async (bureau: Bureau, verb: Verb, job: Job): Promise<JobResult> => {
+  const headers = headersOf(verb, job);
+  const effect = await begin(bureau, job);
+  if (effect === undefined)
+    return { result: 'fail', message: 'not the run of its case', retries: job.retries, backOffMs: supersededPauseMs };
+  const complete = (result: string): JobResult => ({
+    result: 'complete',
+    variables: JSON.parse(result) as Record<string, unknown>,
+  });
+  if (effect.status === 'done') return complete(effect.result);
+  if (!(await awaitActs(bureau, effect.caseId)))
+    return { result: 'fail', message: 'an act is not settled yet', retries: job.retries, backOffMs: unsettledPauseMs };
+  const subject = (await findCase(bureau.store.read, effect.caseId))!;
+  const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
+  const item = itemOf(catalogue, subject.itemCode);
+  const work: Work<unknown> = { effectId: effect.id, elementId: job.elementId, headers, subject, item, catalogue };
+  const prepared = await verb.prepare?.(bureau, work as never);
+  return complete(await finish(bureau, verb, job, work, prepared));
+};
+
+/**
+ * Does one job of a worker: validated, bound to its case, once per case, element and round (guarantee 3), after every
+ * act that led here has become effective. Failures are sorted by `failureOf`.
+ */
+export const doWork = async (bureau: Bureau, verb: Verb, job: Job): Promise<JobResult> => {
+  try {
+    return await perform(bureau, verb, job);
+  } catch (error) {
+    const failure = failureOf(error, job.retries);
+    bureau.log.warn(
+      { type: job.type, element: job.elementId, jobKey: job.jobKey, retries: failure.retries, error: failure.message },
+      'a job was not done',
+    );
+    return failure;
+  }
+};

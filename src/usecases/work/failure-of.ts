@@ -1,0 +1,29 @@
+import { ConnectorError } from '../../connectors/connector-error.ts';
+import type { JobResult } from '../../engine/engine.ts';
+import { BureauError } from '../../errors.ts';
+
+type Failure = Extract<JobResult, { result: 'fail' }>;
+
+const peerPauseMs = 5_000;
+const waitingPauseMs = 15_000;
+const retryPauseMs = 1_000;
+
+/** What passes by itself: it costs no retry, health shows it. */
+const waiting = new Set(['seal-key-missing', 'disk-full', 'not-ready']);
+
+/**
+ * Sorts the failure of a job: an unreachable peer or a missing seal key waits and consumes no retry; a refusal needs a
+ * person at once (an incident); anything else is tried again until the retries are used up.
+ */
+export const failureOf = (error: unknown, retries: number): Failure => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ConnectorError && error.kind === 'unreachable')
+    return { result: 'fail', message, retries, backOffMs: Math.max(error.retryAfterMs ?? 0, peerPauseMs) };
+  if (error instanceof ConnectorError && error.kind === 'refused')
+    return { result: 'fail', message, retries: 0, backOffMs: 0 };
+  if (error instanceof BureauError && waiting.has(error.code))
+    return { result: 'fail', message, retries, backOffMs: waitingPauseMs };
+  if (error instanceof BureauError && error.code === 'work-headers-invalid')
+    return { result: 'fail', message, retries: 0, backOffMs: 0 };
+  return { result: 'fail', message, retries: Math.max(0, retries - 1), backOffMs: retryPauseMs };
+};

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { openConnectors } from '../../src/connectors/connectors.ts';
+import { startDemoPeers } from '../../src/connectors/demo/start-demo-peers.ts';
+import type { DemoPeers } from '../../src/connectors/demo/start-demo-peers.ts';
+import { openFiles } from '../../src/documents/files/open-files.ts';
+import { openPress } from '../../src/documents/press.ts';
+import { loadSealKey } from '../../src/documents/seal/seal-key.ts';
+import { createSpecimenKey } from '../../src/documents/seal/specimen-key.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Bureau } from '../../src/usecases/bureau.ts';
+import { createBus } from '../../src/usecases/bus.ts';
+import { openCatalogues } from '../../src/usecases/catalogue/catalogues.ts';
+import { readCatalogueFiles } from '../domain/catalogue-files.ts';
+
+/** Monday, 09:00 in Shanghai. */
+export const monday = '2026-03-02T01:00:00.000Z';
+
+export interface TestBureau extends Bureau {
+  peers: DemoPeers;
+  dir: string;
+  setTime(instant: string): void;
+  close(): Promise<void>;
+}
+
+const untouched = <T extends object>(name: string): T =>
+  new Proxy({} as T, {
+    get: (_, property) => {
+      throw new Error(`a verb touched ${name}.${String(property)}`);
+    },
+  });
+
+/** A bureau with real store, press, files and peers, a clock that tests set, and no engine: whatever touches that one fails. */
+export const openBureauWithoutEngine = async (): Promise<TestBureau> => {
+  const dir = await mkdtemp(join(tmpdir(), 'oneseal-bureau-'));
+  let now = monday;
+  const store = await openStore(`sqlite:${join(dir, 'bureau.sqlite')}`);
+  const files = await openFiles({ dir: join(dir, 'files') });
+  const key = await createSpecimenKey(join(dir, 'seal'));
+  const sealKey = await loadSealKey(key.p12, key.passwordFile);
+  const press = openPress({ threads: 1, sealKey });
+  const peers = await startDemoPeers({ now: () => now });
+  const log = pino({ level: 'silent' });
+  const connectors = openConnectors({ peers: peers.peers, log, now: () => now });
+  return {
+    config: { ...readConfig({ DATA_DIR: dir }), publicUrl: 'https://bureau.example.cn' },
+    copyId: 'test',
+    store,
+    engine: untouched('engine'),
+    releases: untouched('releases'),
+    press,
+    seal: { ready: true, specimen: true, fingerprint: sealKey.info.fingerprint, trusted: [sealKey.info.fingerprint] },
+    files,
+    connectors,
+    clock: { now: () => now, until: (instant) => Math.max(0, Date.parse(instant) - Date.parse(now)) },
+    catalogues: await openCatalogues(store, readCatalogueFiles(), now),
+    bus: createBus(),
+    nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined },
+    probes: untouched('probes'),
+    demo: undefined,
+    log,
+    peers,
+    dir,
+    setTime: (instant) => (now = instant),
+    close: async () => {
+      connectors.close();
+      await peers.close();
+      await press.close();
+      await store.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+};

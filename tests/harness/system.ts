@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import type { System } from '../../src/main.ts';
+import { openSystem } from '../../src/main.ts';
+import type { DatabaseName } from './databases.ts';
+import { newDatabase } from './databases.ts';
+
+/** Far from the machine's date: the calendar is known for years ahead, so that tests may let months pass. */
+export const firstMoment = '2020-06-01T01:00:00.000Z';
+
+/** Settings of a bureau of its own, with everything below the run's folder and on free ports. */
+export const testConfig = async (
+  database: DatabaseName,
+  name: string,
+  more: Record<string, string> = {},
+): Promise<Config> => {
+  const dataDir = join(inject('root'), name);
+  await mkdir(dataDir, { recursive: true });
+  const config = readConfig({
+    ...process.env,
+    BUREAU_MODE: 'demo',
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO_CLOCK: firstMoment,
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal',
+    ...more,
+  });
+  return { ...config, databaseUrl: await newDatabase(database) };
+};
+
+const running = new Map<DatabaseName, Promise<System>>();
+
+/** The worker's one bureau on a database, shared by its test files; it ends with the worker. */
+export const sharedSystem = (database: DatabaseName): Promise<System> => {
+  const known = running.get(database);
+  if (known !== undefined) return known;
+  const name = `${database}-${process.pid}`;
+  const opened = testConfig(database, name).then((config) => openSystem(config));
+  running.set(database, opened);
+  return opened;
+};

@@ -1,0 +1,47 @@
+import type { Bureau } from '../../src/usecases/bureau.ts';
+import { announceClock } from '../../src/usecases/clock/announce-clock.ts';
+
+interface Sleeper {
+  until: string;
+  wake: () => void;
+}
+
+/**
+ * Lets several stories share one clock: time jumps to the nearest deadline once every story waits for one, so that no
+ * story's clock runs out behind its back.
+ */
+export const createTimeKeeper = (bureau: Bureau) => {
+  let awake = 0;
+  const sleepers: Sleeper[] = [];
+  const jump = async (): Promise<void> => {
+    if (awake > 0 || sleepers.length === 0) return;
+    sleepers.sort((a, b) => (a.until < b.until ? -1 : 1));
+    const { until } = sleepers[0]!;
+    // Next morning at nine, so that the hour of the day never decides.
+    const morning = new Date(Date.parse(until) + 1 + 9 * 3_600_000).toISOString();
+    const due = sleepers.filter((sleeper) => sleeper.until <= until);
+    sleepers.splice(0, due.length);
+    awake += due.length;
+    if (morning > bureau.clock.now()) await bureau.demo!.clock.set(morning);
+    announceClock(bureau);
+    for (const { wake } of due) wake();
+  };
+  return {
+    /** Runs a story; while it neither sleeps nor has ended, time does not jump. */
+    tell: async (story: () => Promise<void>): Promise<void> => {
+      awake += 1;
+      try {
+        await story();
+      } finally {
+        awake -= 1;
+        await jump();
+      }
+    },
+    sleepUntil: async (until: string): Promise<void> => {
+      awake -= 1;
+      const woken = new Promise<void>((wake) => sleepers.push({ until, wake }));
+      await jump();
+      await woken;
+    },
+  };
+};

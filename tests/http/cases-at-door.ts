@@ -1,0 +1,67 @@
+import type { TaskRow } from '../../src/store/tasks.ts';
+import { insertTask } from '../../src/store/tasks.ts';
+import { findUserByName } from '../../src/store/users.ts';
+import { openCase } from '../harness/case-without-engine.ts';
+import type { Door } from './open-door.ts';
+
+export const stranger = {
+  kind: 'person' as const,
+  name: '陈思远',
+  identity: '320402199106050015',
+  phone: '13900002222',
+  address: '常州市武进区湖塘镇花园街88号',
+};
+
+/** A case of a stranger, and one of the demo user gu.xiaoman. */
+export const openCases = async ({ bureau }: Door): Promise<{ foreign: string; own: string }> => {
+  const flow = 'standard-approval';
+  const gu = (await findUserByName(bureau.store.read, 'gu.xiaoman'))!;
+  const change = { number: 'WJ-20260302-0001', applicantName: stranger.name };
+  return {
+    foreign: await openCase(bureau, { flow, applicant: stranger, change }),
+    own: await openCase(bureau, {
+      flow,
+      applicant: { kind: 'person', name: '顾小满', identity: '320412198803120021', phone: '13800000002' },
+      change: { number: 'WJ-20260302-0002', applicantId: gu.applicantId!, applicantName: '顾小满' },
+    }),
+  };
+};
+
+let keys = 2_251_799_813_685_300;
+/** An open step of a case, as the record stream would have told of it. */
+export const addTask = async (door: Door, caseId: string, change: Partial<TaskRow> = {}): Promise<string> => {
+  const jobKey = String((keys += 1));
+  await door.bureau.store.transaction((tx) =>
+    insertTask(tx, {
+      jobKey,
+      caseId,
+      runId: 'run',
+      elementId: 'accept',
+      elementInstanceKey: jobKey,
+      name: '申报受理',
+      groupName: 'acceptor',
+      departmentCode: 'MKT',
+      itemCode: 'MKT-09',
+      flow: 'standard-approval',
+      flowVersion: 1,
+      release: 1,
+      formId: 'accept',
+      headers: '{}',
+      status: 'open',
+      assignee: null,
+      caseNumber: 'WJ-20260302-0001',
+      applicantName: stranger.name,
+      applicantPinyin: 'chensiyuan',
+      dueAt: '2026-03-20T15:59:59.999Z',
+      provisional: 0,
+      round: 1,
+      version: 1,
+      createdAt: door.bureau.clock.now(),
+      claimedAt: null,
+      endedAt: null,
+      outcome: null,
+      ...change,
+    }),
+  );
+  return jobKey;
+};

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BodyOf, DocumentData, DocumentKind } from '../../../src/documents/kinds.ts';
+import { verifySealedPdf } from '../../../src/documents/seal/verify-pdf.ts';
+import type { DocumentRow } from '../../../src/store/documents.ts';
+import { documentsOfCase, sealUsesAfter } from '../../../src/store/documents.ts';
+import { updateCase } from '../../../src/store/cases.ts';
+import { numbersOf } from '../../../src/store/numbers.ts';
+import { certificatesOfCase } from '../../../src/store/results.ts';
+import { issueCertificate } from '../../../src/usecases/work/verbs/issue-certificate.ts';
+import { makeDocument } from '../../../src/usecases/work/verbs/make-document.ts';
+import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
+import { revokeCertificate } from '../../../src/usecases/work/verbs/revoke-certificate.ts';
+import { sealDocument } from '../../../src/usecases/work/verbs/seal-document.ts';
+import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
+import type { TestBureau } from '../../harness/bureau-without-engine.ts';
+import { act, openCase, perform } from '../../harness/case-without-engine.ts';
+import type { CaseOrder } from '../../harness/case-without-engine.ts';
+
+let bureau: TestBureau;
+beforeAll(async () => {
+  bureau = await openBureauWithoutEngine();
+}, 60_000);
+afterAll(() => bureau.close());
+
+const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
+  bureau.setTime(monday);
+  const id = await openCase(bureau, order);
+  await perform(bureau, numberCase, id);
+  return id;
+};
+const lastOf = async (id: string, kind: string): Promise<DocumentRow> =>
+  (await documentsOfCase(bureau.store.read, id)).filter((row) => row.kind === kind).at(-1)!;
+const bodyOf = async <K extends DocumentKind>(id: string, kind: K): Promise<BodyOf<K>> =>
+  (JSON.parse((await lastOf(id, kind)).data) as DocumentData).body as BodyOf<K>;
+const make = (id: string, document: string, attempts = 1) =>
+  perform(bureau, makeDocument, id, { document }, { attempts });
+const seal = (id: string, document: string, attempts = 1) =>
+  perform(bureau, sealDocument, id, { document }, { attempts });
+const issue = async <K extends DocumentKind>(id: string, kind: K): Promise<BodyOf<K>> => {
+  await make(id, kind);
+  await seal(id, kind);
+  const { sha256 } = await lastOf(id, kind);
+  const pdf = await bureau.files.read(sha256!);
+  expect(verifySealedPdf(pdf, [bureau.seal.fingerprint]).state).toBe('valid');
+  return bodyOf(id, kind);
+};
+
+const reasons = {
+  facts: '操作间与污染源相距六米。',
+  reasons: '1. 距离不足\n2、没有消毒设施',
+  legalBasis: '《食品安全法》第三十三条',
+};
+
+describe('issue-certificate and revoke-certificate', () => {
+  const granted = async (order: CaseOrder = {}): Promise<string> => {
+    const id = await numberedCase({ change: { acceptedAt: monday, decidedAt: monday, status: 'granted' }, ...order });
+    await act(bureau, id, 'grant');
+    return id;
+  };
+
+  it('a repeat gives one number, one entry of the register and one licence', async () => {
+    const id = await granted();
+    const uses = (await sealUsesAfter(bureau.store.read, 0, 500)).length;
+    await perform(bureau, issueCertificate, id, {}, { attempts: 3 });
+    const [row, ...more] = await certificatesOfCase(bureau.store.read, id);
+    expect(more).toEqual([]);
+    expect(row!.number).toMatch(/^WJ-MKT09-2026-\d{6}-[0-9A-Z]$/u);
+    expect(row).toMatchObject({ status: 'active', validFrom: '2026-03-02', validTo: '2031-03-01' });
+    expect(await sealUsesAfter(bureau.store.read, 0, 500)).toHaveLength(uses + 1);
+    const numbers = await numbersOf(bureau.store.read, 'certificate-MKT-09-2026');
+    expect(numbers.every(({ status, value }, at) => status === 'used' && value === at + 1)).toBe(true);
+  }, 60_000);
+
+  it('a licence of a person shows no identity number; one without a limit holds for good', async () => {
+    const person = { kind: 'person', name: '陈思远', identity: '110101199003070010' } as const;
+    const id = await granted({ item: 'MKT-05', applicant: person });
+    await perform(bureau, issueCertificate, id);
+    const body = await bodyOf(id, 'certificate');
+    expect(body).toMatchObject({ holder: '陈思远', holderCode: '110*************10' });
+    expect(body.validTo).toBeUndefined();
+  }, 60_000);
+
+  it('LAW-15: what no law or administrative regulation provides holds in the district', async () => {
+    const id = await granted({ item: 'DRC-04' });
+    await perform(bureau, issueCertificate, id);
+    expect((await bodyOf(id, 'certificate')).area).toBe('江苏省常州市武进区');
+  }, 60_000);
+
+  it('a company that is set up holds its own licence', async () => {
+    const person = { kind: 'person', name: '陈思远', identity: '110101199003070029' } as const;
+    const id = await granted({ item: 'MKT-01', applicant: person, form: { businessName: '常州新芽科技有限公司' } });
+    await perform(bureau, issueCertificate, id);
+    expect(await bodyOf(id, 'certificate')).toMatchObject({ holder: '常州新芽科技有限公司', representative: '陈思远' });
+  }, 60_000);
+
+  it('revokes the licence with its decision, and refuses where there is none', async () => {
+    const id = await granted();
+    await expect(perform(bureau, revokeCertificate, id)).rejects.toMatchObject({ code: 'certificate-missing' });
+    await perform(bureau, issueCertificate, id);
+    await act(bureau, id, 'broken', reasons);
+    await issue(id, 'revocation-decision');
+    await perform(bureau, revokeCertificate, id);
+    const [row] = await certificatesOfCase(bureau.store.read, id);
+    const { number } = await lastOf(id, 'revocation-decision');
+    expect(row).toMatchObject({ status: 'revoked', endReason: `撤销行政许可（${number}）` });
+    await bureau.store.transaction((tx) => updateCase(tx, id, { status: 'revoked' }));
+  }, 60_000);
+
+  it('the register of the seal has no gap and nothing open', async () => {
+    const uses = await sealUsesAfter(bureau.store.read, 0, 500);
+    expect(uses.length).toBeGreaterThan(5);
+    expect(uses.map(({ seq }) => seq)).toEqual(uses.map((_, at) => at + 1));
+    expect(uses.filter(({ status }) => status === 'reserved')).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveApplicant, findApplicant } from '../../../src/store/applicants.ts';
+import { findCase } from '../../../src/store/cases.ts';
+import { handoversOfCase } from '../../../src/store/results.ts';
+import { notify } from '../../../src/usecases/work/verbs/notify.ts';
+import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
+import { templates } from '../../../src/usecases/work/messages.ts';
+import type { PeerName } from '../../../src/connectors/verb.ts';
+import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
+import type { TestBureau } from '../../harness/bureau-without-engine.ts';
+import { act, openCase, perform, workOf } from '../../harness/case-without-engine.ts';
+import type { CaseOrder } from '../../harness/case-without-engine.ts';
+
+let bureau: TestBureau;
+beforeAll(async () => {
+  bureau = await openBureauWithoutEngine();
+}, 60_000);
+afterAll(() => bureau.close());
+
+const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
+  bureau.setTime(monday);
+  const id = await openCase(bureau, order);
+  await perform(bureau, numberCase, id);
+  return id;
+};
+const numberOf = async (id: string) => (await findCase(bureau.store.read, id))!.number!;
+const effects = async (peer: PeerName, id: string) => {
+  const number = await numberOf(id);
+  return bureau.peers
+    .inbox(peer)
+    .filter(
+      ({ input }) =>
+        (input as { caseNumber?: string; text?: string }).caseNumber === number ||
+        JSON.stringify(input).includes(number),
+    )
+    .map(({ verb, input }): Record<string, unknown> => ({ verb, ...(input as object) }));
+};
+const intents = async (caseId: string): Promise<number> =>
+  (await bureau.store.read('intents').where({ caseId })).length;
+const person = (name: string, identity: string) => ({ kind: 'person', name, identity }) as const;
+
+describe('notify', () => {
+  it('sends one short message, however often it is repeated', async () => {
+    const id = await numberedCase();
+    await act(bureau, id, 'grant');
+    await perform(bureau, notify, id, { template: 'granted' }, { attempts: 3 });
+    const number = await numberOf(id);
+    expect(await effects('sms', id)).toEqual([
+      { verb: 'sendSms', to: '13800001111', text: `办件${number}已准予，请携身份证明到政务服务大厅领取结果。` },
+    ]);
+    expect(await handoversOfCase(bureau.store.read, id)).toMatchObject([{ peer: 'sms', verb: 'granted' }]);
+    expect(await intents(id)).toBe(0);
+  });
+
+  it('sends the message of the first attempt, even when the applicant has changed the phone since', async () => {
+    const id = await numberedCase({ form: { contactPhone: '' } });
+    const work = await workOf(bureau, notify, id, { template: 'filed' }, 'changed-phone');
+    await notify.prepare!(bureau, work);
+    const applicant = (await findApplicant(bureau.store.read, work.subject.applicantId))!;
+    await bureau.store.transaction((tx) => saveApplicant(tx, { ...applicant, phone: '13900002222' }));
+    await perform(bureau, notify, id, { template: 'filed' }, { effectId: 'changed-phone' });
+    expect(await effects('sms', id)).toMatchObject([{ to: '13800001111' }]);
+  });
+
+  it.each([
+    ['no mobile but a mail address', '0519-88880000', 'a@example.cn', 'mail'],
+    ['neither', '0519-88880000', '', 'none'],
+    ['no usable mail address', '', 'not an address', 'none'],
+  ])('of one with %s', async (_, phone, email, channel) => {
+    const id = await numberedCase({ applicant: { phone, email }, form: { contactPhone: phone } });
+    const done = await perform(bureau, notify, id, { template: 'accepted' });
+    expect(done.detail).toMatchObject({ channel, ...(channel === 'none' ? { reason: 'no-contact' } : {}) });
+    expect(await effects('sms', id)).toEqual([]);
+    expect(await effects('mail', id)).toHaveLength(channel === 'mail' ? 1 : 0);
+    expect(await intents(id)).toBe(0);
+  });
+
+  it.each(templates)('%s is short and names the case alone', async (template) => {
+    const id = await numberedCase({ applicant: person('陈思远', '110101199003070037') });
+    await perform(bureau, notify, id, { template });
+    const [message] = await effects('sms', id);
+    const text = message!['text'] as string;
+    expect([...text].length).toBeLessThanOrEqual(70);
+    expect(text).toContain(await numberOf(id));
+    expect(text).not.toMatch(/陈思远|1101|湖塘|餐饮/u);
+  });
+
+  it('waits while the peer is down, and a lost answer gives no second message', async () => {
+    const id = await numberedCase();
+    bureau.peers.fail('sms', 'lost-answer', 1);
+    await perform(bureau, notify, id, { template: 'lapsed' });
+    expect(await effects('sms', id)).toHaveLength(1);
+    bureau.peers.fail('sms', 'refuse', 1);
+    const refused = await numberedCase();
+    await expect(perform(bureau, notify, refused, { template: 'lapsed' })).rejects.toMatchObject({ kind: 'refused' });
+    expect(await handoversOfCase(bureau.store.read, refused)).toEqual([]);
+  });
+});

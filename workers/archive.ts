@@ -1,0 +1,1 @@
+export { archive as default } from '../src/usecases/work/verbs/archive.ts';

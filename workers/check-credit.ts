@@ -1,0 +1,1 @@
+export { checkCredit as default } from '../src/usecases/work/verbs/check-credit.ts';

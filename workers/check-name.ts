@@ -1,0 +1,1 @@
+export { checkName as default } from '../src/usecases/work/verbs/check-name.ts';

@@ -1,0 +1,1 @@
+export { collectFee as default } from '../src/usecases/work/verbs/collect-fee.ts';

@@ -1,0 +1,1 @@
+export { deliver as default } from '../src/usecases/work/verbs/deliver.ts';

@@ -1,0 +1,1 @@
+export { fileSealCarving as default } from '../src/usecases/work/verbs/file-seal-carving.ts';

@@ -1,0 +1,1 @@
+export { handOverToSupervision as default } from '../src/usecases/work/verbs/hand-over-to-supervision.ts';

@@ -1,0 +1,1 @@
+export { handOverToTax as default } from '../src/usecases/work/verbs/hand-over-to-tax.ts';

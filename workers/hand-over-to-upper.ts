@@ -1,0 +1,1 @@
+export { handOverToUpper as default } from '../src/usecases/work/verbs/hand-over-to-upper.ts';

@@ -1,0 +1,1 @@
+export { issueCertificate as default } from '../src/usecases/work/verbs/issue-certificate.ts';

@@ -1,0 +1,1 @@
+export { makeDocument as default } from '../src/usecases/work/verbs/make-document.ts';

@@ -1,0 +1,1 @@
+export { notify as default } from '../src/usecases/work/verbs/notify.ts';

@@ -1,0 +1,1 @@
+export { numberCase as default } from '../src/usecases/work/verbs/number-case.ts';

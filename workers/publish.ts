@@ -1,0 +1,1 @@
+export { publish as default } from '../src/usecases/work/verbs/publish.ts';

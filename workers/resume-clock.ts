@@ -1,0 +1,1 @@
+export { resumeClock as default } from '../src/usecases/work/verbs/resume-clock.ts';

@@ -1,0 +1,1 @@
+export { revokeCertificate as default } from '../src/usecases/work/verbs/revoke-certificate.ts';

@@ -1,0 +1,1 @@
+export { sealDocument as default } from '../src/usecases/work/verbs/seal-document.ts';

@@ -1,0 +1,1 @@
+export { setCaseStatus as default } from '../src/usecases/work/verbs/set-case-status.ts';

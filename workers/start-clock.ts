@@ -1,0 +1,1 @@
+export { startClock as default } from '../src/usecases/work/verbs/start-clock.ts';

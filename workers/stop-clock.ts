@@ -1,0 +1,1 @@
+export { stopClock as default } from '../src/usecases/work/verbs/stop-clock.ts';

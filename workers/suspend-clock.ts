@@ -1,0 +1,1 @@
+export { suspendClock as default } from '../src/usecases/work/verbs/suspend-clock.ts';
