@@ -6,7 +6,7 @@ import { doWork } from './usecases/work/do-work.ts';
 import type { Verb } from './usecases/work/verb.ts';
 
 const jobsAtOnce = 32;
-const jobTimeoutMs = 60_000;
+const jobTimeoutMs = 10_000;
 
 /** The workers of a folder by job type, which is the file's name. */
 export const readWorkers = async (folder: string): Promise<Map<string, Verb>> => {

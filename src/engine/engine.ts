@@ -74,7 +74,7 @@ export interface WorkerOptions {
   handler: (job: Job) => Promise<JobResult>;
   /** Jobs of this type at work at the same time. */
   maxJobs: number;
-  /** The engine gives the job to another worker after this time, ms. */
+  /** The engine gives the job to another worker so long after the last sign of life of this one, ms. */
   timeoutMs: number;
 }
 

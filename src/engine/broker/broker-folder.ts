@@ -8,6 +8,8 @@ import { findFreePorts } from './ports.ts';
 export interface StreamSettings {
   /** Loopback port of the stream door. */
   port: number;
+  /** Loopback ports to which the broker posts instead, where several copies take turns; the exporters try one after the other. */
+  doors?: number[];
   /** Basic-auth passwords of the two lanes; the user name is the name of the lane. */
   secrets: { quick: string; bulk: string };
 }
@@ -53,8 +55,9 @@ const makeFolder = async (folder: BrokerFolder): Promise<void> => {
 };
 
 const isStreamSettings = (value: unknown): value is StreamSettings => {
-  const { port, secrets } = (value ?? {}) as Partial<StreamSettings>;
-  return Number.isInteger(port) && typeof secrets?.quick === 'string' && typeof secrets.bulk === 'string';
+  const { port, doors = [], secrets } = (value ?? {}) as Partial<StreamSettings>;
+  const sound = [port, ...doors].every(Number.isInteger);
+  return sound && typeof secrets?.quick === 'string' && typeof secrets.bulk === 'string';
 };
 
 /**

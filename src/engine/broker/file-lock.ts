@@ -60,6 +60,24 @@ const tryHold = async (command: [string, ...string[]]): Promise<(() => Promise<v
 };
 
 /**
+ * Takes the lock on `file` until the function that it gives is called or this process dies; undefined when another
+ * process still holds it after `patienceMs`: the lock of a dead one is free a moment later.
+ */
+export const holdFileLock = async (
+  file: string,
+  path: string,
+  patienceMs: number,
+): Promise<(() => Promise<void>) | undefined> => {
+  const command = await lockCommand(file, path);
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const release = await tryHold(command);
+    if (release !== undefined || performance.now() > end) return release;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+/**
  * Runs `work` while no other process holds the lock on `file`; waits for its turn.
  * @param onWait called once when another holder makes us wait
  */

@@ -73,7 +73,7 @@ const exporterSettings = (lane: Lane, stream: StreamSettings): Record<string, st
   return {
     [`${prefix}_CLASSNAME`]: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
     // the exporter takes no path in its URL: the lane is the user name and the prefix of the index
-    [`${prefix}_ARGS_URL`]: `http://${LOOPBACK}:${stream.port}`,
+    [`${prefix}_ARGS_URL`]: (stream.doors ?? [stream.port]).map((port) => `http://${LOOPBACK}:${port}`).join(','),
     [`${prefix}_ARGS_AUTHENTICATION_USERNAME`]: lane,
     [`${prefix}_ARGS_AUTHENTICATION_PASSWORD`]: stream.secrets[lane],
     [`${prefix}_ARGS_BULK_SIZE`]: String(bulk.SIZE),
