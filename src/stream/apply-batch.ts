@@ -1,4 +1,5 @@
 import { lockPosition, parkRecord, writePosition } from '../store/engine-log.ts';
+import { isStoreFailure } from '../store/failures.ts';
 import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
@@ -17,21 +18,11 @@ interface Decoded {
 /** A database that does not answer or has no room: the exporter keeps the records and sends them again. */
 export class StreamUnavailable extends Error {}
 
-const constraintCodes = /^(SQLITE_CONSTRAINT|23)/;
-
-/** A failure of the database as a whole, as opposed to a record that cannot be applied. */
-const isTransient = (error: unknown): boolean =>
-  error instanceof Error &&
-  !(error instanceof BureauError) &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  !constraintCodes.test(error.code);
-
 const guard = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (isTransient(error)) throw new StreamUnavailable((error as Error).message, { cause: error });
+    if (isStoreFailure(error)) throw new StreamUnavailable((error as Error).message, { cause: error });
     throw error;
   }
 };
@@ -68,14 +59,14 @@ const advance = (
     const { partitionId } = batch[0]!.raw;
     const { position, contentHash } = await lockPosition(tx, lane, partitionId);
     const same = batch.find(({ raw }) => raw.position === position);
-    if (same !== undefined && fingerprint(same.raw) !== contentHash)
+    if (same !== undefined && fingerprint(same.record) !== contentHash)
       throw new BureauError('foreign-log', { partition: partitionId, position });
     const fresh = batch.filter(({ raw }) => raw.position > position);
     if (fresh.length === 0) return position;
     await work(tx, fresh);
-    const last = fresh.at(-1)!.raw;
-    await writePosition(tx, lane, partitionId, { position: last.position, contentHash: fingerprint(last) });
-    return last.position;
+    const { raw, record } = fresh.at(-1)!;
+    await writePosition(tx, lane, partitionId, { position: raw.position, contentHash: fingerprint(record) });
+    return raw.position;
   });
 
 /**

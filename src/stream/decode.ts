@@ -50,5 +50,9 @@ export const decode = (raw: RawRecord): EngineRecord =>
     '',
   ) as EngineRecord;
 
-/** Tells whether two records at one position are the same record. */
-export const fingerprint = (raw: RawRecord): string => createHash('sha256').update(raw.text).digest('hex').slice(0, 32);
+/**
+ * Tells whether two records at one position are the same record. Their texts would not do: after a restart the broker
+ * writes the fields of the same record in another order.
+ */
+export const fingerprint = ({ key, timestamp, valueType, intent }: EngineRecord): string =>
+  createHash('sha256').update(`${key} ${timestamp} ${valueType} ${intent}`).digest('hex').slice(0, 32);
