@@ -1,43 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice } from '../processes/paths/path.ts';
+import { itemWay } from '../processes/paths/item-way.ts';
 import { flows, items, startVariables, walkPath } from './load-processes.ts';
 
-type Item = (typeof items)[number];
-const only = (condition: boolean, ...choices: Choice[]): Choice[] => (condition ? choices : []);
-
-/** What people choose so that a case of an item is granted, step by step, in the flow that carries it. */
-const choicesOf = (item: Item): Choice[] => {
-  const site = item.site_inspection !== 'no';
-  const inspection = only(site, ['site-inspection', 'inspected']);
-  const experts = only(item.expert_review !== 'none', ['expert-review', 'reviewed']);
-  const hearing: Choice[] = [
-    ...only(item.hearing === 'yes', ['inform-interested-party', 'hearing-requested']),
-    ...only(item.hearing !== 'no', ['arrange-hearing', 'arranged'], ['hold-hearing', 'held']),
-  ];
-  const fee = only(item.fee !== '', ['confirm-payment', 'paid']);
-  const [accept, decide, deliver]: Choice[] = [
-    ['accept', 'accept'],
-    ['review-and-decide', 'grant'],
-    ['deliver-result', 'delivered'],
-  ] as [Choice, Choice, Choice];
-  const ways: Record<string, Choice[]> = {
-    'standard-approval': [accept!, ...inspection, ...experts, ...hearing, decide!, ...fee, deliver!],
-    'instant-approval': site ? [accept!, ...inspection, decide!, deliver!] : [['decide-on-spot', 'grant'], deliver!],
-    filing: [...inspection, ['file', 'file'], deliver!],
-    'commitment-approval': [accept!, ...inspection, decide!, deliver!],
-    'upper-review': [
-      accept!,
-      ...inspection,
-      ...experts,
-      ['initial-review', 'forward'],
-      ['upper-result', 'grant'],
-      ...fee,
-      deliver!,
-    ],
-    'company-setup': [accept!, decide!, deliver!],
-  };
-  return ways[item.process]!;
-};
+const wayOf = (item: (typeof items)[number]) =>
+  itemWay({ ...item, siteInspection: item.site_inspection, expertReview: item.expert_review });
 
 describe('the 156 items', () => {
   it('are all there', () => {
@@ -47,7 +13,7 @@ describe('the 156 items', () => {
   it.each(items.map((item) => [item.code, item.process, item] as const))(
     '%s runs through %s to its result',
     (code, process, item) => {
-      const choices = choicesOf(item);
+      const choices = wayOf(item);
       const walk = walkPath(flows.get(process)!, {
         item: code,
         choices,

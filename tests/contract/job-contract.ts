@@ -45,9 +45,16 @@ export const states = [
 const oneOf = (words: readonly string[]): RegExp => new RegExp(`^(${words.join('|')})$`);
 const listOf = (words: readonly string[]): RegExp => new RegExp(`^(${words.join('|')})(,(${words.join('|')}))*$`);
 
-/** Every job type that a diagram may use: its headers and what they may say, and the variables it returns. */
+type Headers = Readonly<Record<string, RegExp>>;
+type Named = Readonly<Record<string, string>>;
+const pause: Headers = { ground: oneOf(grounds), days: /^[1-9]\d*$/ };
+
+/**
+ * Every job type that a diagram may use: its headers and what they may say, those that depend on them, and the
+ * variables it returns.
+ */
 export const jobContract: Readonly<
-  Record<string, { headers: Readonly<Record<string, RegExp>>; returns: readonly string[] }>
+  Record<string, { headers: Headers; returns: readonly string[]; more?: (headers: Named) => Headers }>
 > = {
   'number-case': { headers: {}, returns: [] },
   'start-clock': {
@@ -55,10 +62,14 @@ export const jobContract: Readonly<
     returns: [],
   },
   'stop-clock': { headers: { clock: oneOf(clocks) }, returns: [] },
-  'suspend-clock': { headers: { clock: oneOf(clocks), ground: oneOf(grounds), days: /^[1-9]\d*$/ }, returns: [] },
+  'suspend-clock': { headers: { clock: oneOf(clocks), ...pause }, returns: [] },
   'resume-clock': { headers: { clock: oneOf(clocks) }, returns: [] },
   'set-case-status': { headers: { status: oneOf(states) }, returns: [] },
-  'make-document': { headers: { document: oneOf(documents) }, returns: [] },
+  'make-document': {
+    headers: { document: oneOf(documents) },
+    more: ({ document }) => (document === 'special-procedure-notice' ? pause : {}),
+    returns: [],
+  },
   'seal-document': { headers: { document: oneOf(documents) }, returns: [] },
   'issue-certificate': { headers: {}, returns: [] },
   'revoke-certificate': { headers: {}, returns: [] },

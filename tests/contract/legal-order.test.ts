@@ -63,13 +63,17 @@ describe.each(cases)('%s, %s', (_, __, sequence, end) => {
 
   it('stops time only with a written notice, and lets it go on (LAW-19)', () => {
     let paused = '';
-    let told = false;
+    let made = {};
+    let told = {};
     for (const { type, headers } of sequence) {
-      if (type === 'deliver' && split(headers['document']).includes('special-procedure-notice')) told = true;
+      const { document, ground, days } = headers;
+      if (type === 'make-document' && document === 'special-procedure-notice') made = { ground, days };
+      if (type === 'deliver' && split(document).includes('special-procedure-notice')) told = made;
       if (type === 'suspend-clock') {
-        expect({ told, paused }).toEqual({ told: true, paused: '' });
+        // the notice says what the pause does
+        expect({ told, paused }).toEqual({ told: { ground, days }, paused: '' });
         paused = headers['clock']!;
-        told = false;
+        told = {};
       }
       if ((type === 'resume-clock' || type === 'stop-clock') && headers['clock'] === paused) paused = '';
     }

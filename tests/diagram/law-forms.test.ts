@@ -66,6 +66,25 @@ describe('the law in the forms', () => {
     expect(missing('accept', data)).toEqual(['deferredMaterials.0.dueOn']);
   });
 
+  it.each(['accept', 'accept-supplemented'])('%s: says whose interests a hearing is about (LAW-11)', (form) => {
+    for (const outcome of ['accept', 'deferred-acceptance'])
+      expect(missing(form, { outcome }, { hearing: 'yes' })).toEqual(['affectedInterests']);
+    expect(missing(form, { outcome: 'accept' }, { hearing: 'no' })).toEqual([]);
+  });
+
+  it.each(['accept-supplemented', 'decide-on-spot-supplemented', 'file-supplemented'])(
+    '%s: what is incomplete after the supplement is named paper by paper (LAW-07)',
+    (form) => {
+      const materialVerdicts = [{ material: 'articles-of-association', verdict: 'wrong' }];
+      const rejected = { outcome: 'reject-acceptance', materialVerdicts };
+      const incomplete = { ...rejected, rejectGround: 'incomplete-after-supplement' };
+      expect(missing(form, incomplete)).toContain('materialVerdicts.0.reason');
+      expect(validateForm(forms.get(form)!, incomplete).data).toHaveProperty('materialVerdicts');
+      const elsewhere = { ...rejected, rejectGround: 'not-competent' };
+      expect(validateForm(forms.get(form)!, elsewhere).data).not.toHaveProperty('materialVerdicts');
+    },
+  );
+
   it('a hearing has a confirmed record (LAW-22)', () => {
     expect(missing('hold-hearing', { outcome: 'held', recordConfirmed: false })).toEqual(
       expect.arrayContaining(['record', 'recordConfirmed', 'chair']),

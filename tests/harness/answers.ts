@@ -51,6 +51,7 @@ export interface AnswerContext {
   missing: string[];
   /** A day far enough ahead for hearings and promises. */
   laterDay: string;
+  waiveFee: boolean;
   now: string;
 }
 
@@ -73,19 +74,23 @@ const reject: Answer = () => ({
   remedies,
 });
 
+const affected: Answer = ({ item }) =>
+  item.hearing === 'yes' ? { affectedInterests: '北侧相邻居民：采光和通行' } : {};
+
 /** What people enter for each outcome, whichever step offers it. */
 const byOutcome: Readonly<Record<string, Answer>> = {
-  accept: () => ({}),
+  accept: affected,
   'one-time-notice': verdicts,
-  'deferred-acceptance': ({ missing, laterDay }) => ({
+  'deferred-acceptance': ({ missing, laterDay, ...context }) => ({
+    ...affected({ missing, laterDay, ...context }),
     deferredMaterials: missing.map((material) => ({ material, dueOn: laterDay })),
   }),
   'reject-acceptance': reject,
   supplemented: () => ({ explanation: '已补齐' }),
-  grant: ({ item }) => ({
+  grant: ({ item, waiveFee }) => ({
     opinion: '材料齐全，符合条件',
     content: item.nameZh,
-    ...(item.fee === null ? {} : { feeRates }),
+    ...(item.fee === null ? {} : waiveFee ? { feeWaiver: '依据减免规定全额免收' } : { feeRates }),
   }),
   refuse: () => ({ opinion: '不符合条件', ...refusal }),
   file: () => ({}),
@@ -115,8 +120,8 @@ const byOutcome: Readonly<Record<string, Answer>> = {
     recorder: '何平',
     participants: '申请人、相邻单位',
   }),
-  held: ({ laterDay }) => ({
-    heldAt: `${laterDay}T09:30:00+08:00`,
+  held: ({ now }) => ({
+    heldAt: now,
     place: '听证室',
     chair: '马兰',
     participants: '申请人、相邻单位',

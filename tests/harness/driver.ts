@@ -6,12 +6,12 @@ import { shanghaiDay } from '../../src/domain/days.ts';
 import { requiredMaterials } from '../../src/domain/materials.ts';
 import { findCase } from '../../src/store/cases.ts';
 import type { CaseRow } from '../../src/store/cases.ts';
-import { clocksOfCase } from '../../src/store/clocks.ts';
 import { elementsOf } from '../../src/store/engine-log.ts';
 import { runsOfCase } from '../../src/store/runs.ts';
 import { openTasksOfCase } from '../../src/store/tasks.ts';
 import type { TaskRow } from '../../src/store/tasks.ts';
 import { findUserByName } from '../../src/store/users.ts';
+import type { Application } from '../../src/usecases/application/submit-application.ts';
 import { submitApplication } from '../../src/usecases/application/submit-application.ts';
 import { withdrawApplication } from '../../src/usecases/application/withdraw-application.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
@@ -45,6 +45,8 @@ export interface FiledCase {
   missing: string[];
   /** Those of them that are to be deferred, and come only before the decision. */
   deferred: string[];
+  /** The decider waives the fee. */
+  waiveFee: boolean;
 }
 
 const patienceMs = 20_000;
@@ -76,6 +78,9 @@ export interface Filing {
   undertaking?: boolean;
   /** Leaves one deferrable material for later. */
   defer?: boolean;
+  waiveFee?: boolean;
+  /** The last word on the application before it is filed. */
+  change?: (application: Application) => Application;
 }
 
 /** Files an application at the window, for an applicant nobody has seen before. */
@@ -98,7 +103,8 @@ export const fileCase = async (bureau: Bureau, itemCode: string, filing: Filing 
   const fileId = await scan(bureau, clerk);
   serial += 1;
   const n = serial + process.pid * 1_000;
-  const { caseId } = await submitApplication(bureau, clerk, {
+  const { change = (same: Application) => same } = filing;
+  const application: Application = {
     itemCode,
     applicant: {
       kind: 'organisation',
@@ -114,8 +120,9 @@ export const fileCase = async (bureau: Bureau, itemCode: string, filing: Filing 
       .map(({ code }) => ({ code, fileId })),
     channel: 'window',
     town: '',
-  });
-  return { id: caseId, item, missing, deferred };
+  };
+  const { caseId } = await submitApplication(bureau, clerk, change(application));
+  return { id: caseId, item, missing, deferred, waiveFee: filing.waiveFee ?? false };
 };
 
 /** Waits for a change of the case until `ready` gives something. */
@@ -164,7 +171,8 @@ export const awaitEnd = (bureau: Bureau, caseId: string): Promise<{ end: string;
     return { end: end.elementId, subject: (await findCase(bureau.store.read, caseId))! };
   });
 
-const effective = async (bureau: Bureau, actId: string): Promise<void> => {
+/** Waits until an act has taken effect. */
+export const effective = async (bureau: Bureau, actId: string): Promise<void> => {
   const status = await awaitAct(bureau, actId, patienceMs);
   if (status !== 'effective') throw new Error(`Expected the act ${actId} to be effective, but it is ${status}`);
 };
@@ -181,7 +189,33 @@ const give = async (bureau: Bureau, filed: FiledCase, codes: string[]): Promise<
   for (const code of codes.splice(0)) await provideMaterial(bureau, clerk, filed.id, { code, fileId });
 };
 
-/** Takes one step of a case as the person whose step it is, with everything that the law asks before it. */
+/**
+ * Completes an open step as the person whose step it is, with the form that its outcome asks for and nothing before it.
+ * `data` changes the form, `as` names another person.
+ */
+export const complete = async (
+  bureau: Bureau,
+  filed: FiledCase,
+  elementId: string,
+  outcome: string,
+  { as, data = {} }: { as?: string; data?: Record<string, unknown> } = {},
+): Promise<void> => {
+  const task = await awaitTask(bureau, filed.id, elementId);
+  const now = bureau.clock.now();
+  const catalogue = bureau.catalogues.current;
+  const form = answer(elementId, outcome, {
+    item: filed.item,
+    catalogue,
+    missing: outcome === 'deferred-acceptance' ? filed.deferred : [...filed.missing, ...filed.deferred],
+    laterDay: addWorkingDays(catalogue.calendar, shanghaiDay(now), 8),
+    waiveFee: filed.waiveFee,
+    now,
+  });
+  const person = await user(bureau, as ?? people[task.groupName]!);
+  await effective(bureau, await completeTask(bureau, person, { jobKey: task.jobKey, data: { ...form, ...data } }));
+};
+
+/** Takes one step of a case with everything that the law asks before it: papers handed in, records signed. */
 export const act = async (bureau: Bureau, filed: FiledCase, elementId: string, outcome: string): Promise<void> => {
   const task = await awaitTask(bureau, filed.id, elementId);
   if (outcome === 'withdraw') {
@@ -194,23 +228,5 @@ export const act = async (bureau: Bureau, filed: FiledCase, elementId: string, o
   if (outcome === 'supplemented') await give(bureau, filed, filed.missing);
   if (outcome === 'grant' || outcome === 'forward') await give(bureau, filed, filed.deferred);
   await sign(bureau, task);
-  const now = bureau.clock.now();
-  const catalogue = bureau.catalogues.current;
-  const data = answer(elementId, outcome, {
-    item: filed.item,
-    catalogue,
-    missing: outcome === 'deferred-acceptance' ? filed.deferred : [...filed.missing, ...filed.deferred],
-    laterDay: addWorkingDays(catalogue.calendar, shanghaiDay(now), 8),
-    now,
-  });
-  const person = await user(bureau, people[task.groupName]!);
-  await effective(bureau, await completeTask(bureau, person, { jobKey: task.jobKey, data }));
-};
-
-/** The deadline of the clock that is bound to an open step. */
-export const deadlineOf = async (bureau: Bureau, caseId: string, elementId: string): Promise<string> => {
-  await awaitTask(bureau, caseId, elementId);
-  const clocks = await clocksOfCase(bureau.store.read, caseId);
-  return clocks.findLast(({ state, elements }) => state === 'running' && elements.split(',').includes(elementId))!
-    .deadlineAt;
+  await complete(bureau, filed, elementId, outcome);
 };

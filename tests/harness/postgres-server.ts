@@ -41,8 +41,8 @@ const serverUser = async (): Promise<{ uid?: number; gid?: number }> => {
   return { uid: await id('-u'), gid: await id('-g') };
 };
 
-/** Starts a PostgreSQL server of its own in a folder; undefined where the machine has none. */
-export const startPostgres = async (folder: string): Promise<PostgresServer | undefined> => {
+/** Starts a PostgreSQL server of its own in a folder, for tests without durable writes; undefined where the machine has none. */
+export const startPostgres = async (folder: string, { durable = false } = {}): Promise<PostgresServer | undefined> => {
   const programs = await findPrograms();
   if (programs === undefined) return undefined;
   const user = await serverUser();
@@ -56,7 +56,7 @@ export const startPostgres = async (folder: string): Promise<PostgresServer | un
     'listen_addresses=127.0.0.1',
     `port=${port}`,
     'unix_socket_directories=',
-    'fsync=off',
+    `fsync=${durable ? 'on' : 'off'}`,
     'max_connections=200',
     'shared_buffers=64MB',
   ];

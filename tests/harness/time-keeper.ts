@@ -1,5 +1,27 @@
 import type { Bureau } from '../../src/usecases/bureau.ts';
-import { announceClock } from '../../src/usecases/clock/announce-clock.ts';
+import { setDemoClock } from '../../src/usecases/clock/set-demo-clock.ts';
+
+/** Next morning at nine, so that the hour of the day never decides. */
+const morningAfter = (instant: string): string => new Date(Date.parse(instant) + 1 + 9 * 3_600_000).toISOString();
+
+/** Lets time pass to the morning after an instant; clocks that run out meanwhile take their effect. */
+export const letPass = async (bureau: Bureau, until: string): Promise<void> => {
+  const morning = morningAfter(until);
+  if (morning > bureau.clock.now()) await setDemoClock(bureau, morning);
+};
+
+/** As `letPass`, while no clock fires until `work` is done: what people do just then meets a limit that is over. */
+export const beforeClocksFire = async (bureau: Bureau, until: string, work: () => Promise<void>): Promise<void> => {
+  const { clocks } = bureau.nudge;
+  bureau.nudge.clocks = () => undefined;
+  try {
+    await bureau.demo!.clock.set(morningAfter(until));
+    await work();
+  } finally {
+    bureau.nudge.clocks = clocks;
+    bureau.nudge.clocks();
+  }
+};
 
 interface Sleeper {
   until: string;
@@ -17,13 +39,10 @@ export const createTimeKeeper = (bureau: Bureau) => {
     if (awake > 0 || sleepers.length === 0) return;
     sleepers.sort((a, b) => (a.until < b.until ? -1 : 1));
     const { until } = sleepers[0]!;
-    // Next morning at nine, so that the hour of the day never decides.
-    const morning = new Date(Date.parse(until) + 1 + 9 * 3_600_000).toISOString();
     const due = sleepers.filter((sleeper) => sleeper.until <= until);
     sleepers.splice(0, due.length);
     awake += due.length;
-    if (morning > bureau.clock.now()) await bureau.demo!.clock.set(morning);
-    announceClock(bureau);
+    await letPass(bureau, until);
     for (const { wake } of due) wake();
   };
   return {

@@ -17,9 +17,11 @@ const broken: Ending = {
 const undertaking = { variables: { undertaking: true }, results: { 'check-credit': { creditGood: true } } };
 const distrusted = { variables: { undertaking: true }, results: { 'check-credit': { creditGood: false } } };
 
-/** FIN-01 plain; HRS-02 with an inspection in the ordinary way. */
+/** FIN-01 plain; HRS-02 with deferrable materials, and an inspection in the ordinary way. */
 export const commitmentApprovalPaths: readonly FlowPath[] = [
-  ...acceptancePaths('FIN-01', [], granted),
+  ...acceptancePaths('FIN-01', granted, {
+    deferral: { item: 'HRS-02', after: { ...granted, choices: [inspected, ...decided('grant')] } },
+  }),
   path('refused in the ordinary way', 'FIN-01', [accepted], refused),
   path('withdrawn before the decision', 'FIN-01', [accepted, ['review-and-decide', 'withdraw']], withdrawn),
   path('inspected in the ordinary way', 'HRS-02', [accepted, inspected], granted),

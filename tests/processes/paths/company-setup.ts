@@ -16,7 +16,7 @@ const taken = { results: { 'check-name': { nameFree: false } } };
 
 /** MKT-01 sets up a company; PSB-01 files the carving of seals alone. */
 export const companySetupPaths: readonly FlowPath[] = [
-  ...acceptancePaths('MKT-01', [], granted, free),
+  ...acceptancePaths('MKT-01', granted, free),
   path('refused', 'MKT-01', [accepted], refused, free),
   path('withdrawn before the decision', 'MKT-01', [accepted, ['review-and-decide', 'withdraw']], withdrawn, free),
   path('a similar name is confirmed', 'MKT-01', [confirmed, accepted], granted, taken),

@@ -13,7 +13,7 @@ const supplementedSite: Choice[] = [
 ];
 const inspected: Choice = ['site-inspection', 'inspected'];
 
-/** MKT-02 is decided on the spot; CAD-04 needs an inspection first. */
+/** MKT-02 is decided on the spot; CAD-04 needs an inspection first, with a deferrable material in the catalogue of the tests. */
 export const instantApprovalPaths: readonly FlowPath[] = [
   path('granted on the spot', 'MKT-02', [['decide-on-spot', 'grant']], granted),
   path('refused on the spot', 'MKT-02', [['decide-on-spot', 'refuse']], refused),

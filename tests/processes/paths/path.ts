@@ -24,6 +24,9 @@ export const withdrawn: Ending = { choices: [], end: 'end-withdrawn', status: 'w
 export const rejected: Ending = { choices: [], end: 'end-rejected', status: 'rejected' };
 export const lapsed: Ending = { choices: [], end: 'end-lapsed', status: 'lapsed' };
 
+/** A fee that was waived, or computed to nothing. */
+export const nothingDue: Pick<FlowPath, 'results'> = { results: { 'collect-fee': { feeAmount: '0' } } };
+
 /** The way up to an ending, and the ending. */
 export const path = (
   name: string,

@@ -1,5 +1,5 @@
 import { acceptancePaths } from './acceptance.ts';
-import { path, withdrawn } from './path.ts';
+import { nothingDue, path, withdrawn } from './path.ts';
 import type { Choice, Ending, FlowPath } from './path.ts';
 
 const accepted: Choice = ['accept', 'accept'];
@@ -18,9 +18,9 @@ const granted: Ending = { choices: decided('grant'), end: 'end-granted', status:
 const refused: Ending = { choices: decided('refuse'), end: 'end-refused', status: 'refused' };
 const paid: Ending = { ...granted, choices: decided('grant', ['confirm-payment', 'paid']) };
 
-/** DRC-03 plain; MKT-09 inspection; DRC-04 experts; LND-04 hearing offered; CUL-01 joint inspection, hearing required; URB-03 fee; EDU-01 all but a fee. */
+/** CUL-05 with deferrable materials; DRC-03 plain; MKT-09 inspection; DRC-04 experts; LND-04 hearing offered; CUL-01 joint inspection, hearing required; URB-03 fee; EDU-01 all but a fee. */
 export const standardApprovalPaths: readonly FlowPath[] = [
-  ...acceptancePaths('DRC-03', [], granted),
+  ...acceptancePaths('CUL-05', granted),
   path('refused', 'DRC-03', [accepted], refused),
   path('withdrawn before the decision', 'DRC-03', [accepted, ['review-and-decide', 'withdraw']], withdrawn),
   path('inspected and granted', 'MKT-09', [accepted, inspected], granted),
@@ -45,6 +45,7 @@ export const standardApprovalPaths: readonly FlowPath[] = [
     withdrawn,
   ),
   path('granted after the fee is paid', 'URB-03', [accepted, inspected], paid),
+  path('granted with the fee waived', 'URB-03', [accepted, inspected], granted, nothingDue),
   path('refused without a fee', 'URB-03', [accepted, inspected], refused),
   path(
     'inspection, experts and hearing',
