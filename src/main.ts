@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { newCopyId } from './config.ts';
@@ -9,8 +7,8 @@ import { openConnectors } from './connectors/connectors.ts';
 import { startDemoPeers } from './connectors/demo/start-demo-peers.ts';
 import { openFiles } from './documents/files/open-files.ts';
 import { openPress } from './documents/press.ts';
-import { maskText } from './domain/masking.ts';
 import { openEngine } from './engine/client/open-engine.ts';
+import { holdFolder } from './hold-folder.ts';
 import { openHttp } from './http/open-http.ts';
 import { startChoreLoop } from './loops/chores.ts';
 import { startClockLoop } from './loops/clocks.ts';
@@ -18,6 +16,7 @@ import { startOutboxLoop } from './loops/outbox.ts';
 import { startRecordLoop } from './loops/record.ts';
 import { openBroker } from './open-broker.ts';
 import { openSealKey } from './open-seal-key.ts';
+import { maskedLog } from './masked-log.ts';
 import { openWorkers } from './open-workers.ts';
 import { listenToCopies } from './store/notify.ts';
 import { newestRelease } from './store/releases.ts';
@@ -52,9 +51,6 @@ export interface SystemOptions {
   processes?: string;
 }
 
-const maskedLog = (level: string): Logger =>
-  pino({ level, formatters: {}, hooks: { streamWrite: maskText } }, pino.destination({ fd: 2, sync: false }));
-
 /** Opens everything, in the order config → store → engine → doors; what has been opened is closed when a later part fails. */
 export const openSystem = async (config: Config, options: SystemOptions = {}): Promise<System> => {
   const { progress = () => undefined, log = maskedLog(config.logLevel), processes = join(root, 'processes') } = options;
@@ -72,7 +68,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
   };
   const close = (): Promise<void> => (closed ??= closeAll());
   try {
-    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    closing(await holdFolder(config), (release) => release());
     const store = closing(await openStore(config.databaseUrl), (part) => part.close());
     const demoClock = config.mode === 'demo' ? await openDemoClock(store, config.demoClock) : undefined;
     const clock = demoClock ?? machineClock;

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
@@ -21,7 +22,9 @@ const createAdmin = async (): Promise<void> => {
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   const password = await prompt.question('密码 · password: ');
   prompt.close();
-  const store = await openStore(readConfig().databaseUrl);
+  const { dataDir, databaseUrl } = readConfig();
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const store = await openStore(databaseUrl);
   try {
     const catalogues = await openCatalogues(store, await readCatalogueFiles(catalogueFolder), machineClock.now());
     const bureau = { store, catalogues, clock: machineClock } as Bureau;

@@ -60,6 +60,11 @@ export const casesErrors = {
   // acceptance
   'unknown-item': [404, '没有事项{item}', 'There is no item {item}'],
   'truth-statement': [422, '请确认申请材料真实性声明（LAW-04）', 'Confirm the truth statement (LAW-04)'],
+  'agent-unproven': [
+    422,
+    '由代理人申请的，材料条件应选“委托他人办理”，并提交授权委托书（LAW-01）',
+    'An agent proves the power to act: answer the condition by-agent with yes and hand in the power of attorney (LAW-01)',
+  ],
   'material-not-listed': [
     422,
     '材料{material}不在该事项的清单内（LAW-04）',
@@ -78,6 +83,21 @@ export const casesErrors = {
     422,
     '缺少材料：{materials}，不能受理或准予，可一次告知补正',
     'Materials are missing: {materials}; it cannot be accepted or granted',
+  ],
+  'nothing-missing': [
+    422,
+    '材料已经齐全，应当受理；补正后仍不符合要求的，请在材料审查情况中逐项写明（LAW-07）',
+    'Everything is there, so it must be accepted; name each paper that is still missing or wrong (LAW-07)',
+  ],
+  'deferral-empty': [
+    422,
+    '容缺受理须列明容缺后补的材料；材料齐全的请受理，不可容缺的请一次告知补正',
+    'An acceptance with deferred materials names them; accept what is complete, or give notice of what cannot be deferred',
+  ],
+  'deferral-unneeded': [
+    422,
+    '材料{material}已经提交或本办件不需要，不能容缺',
+    'Material {material} is there already or is not needed by this case; it cannot be deferred',
   ],
   'material-not-expected': [409, '目前不需要补交材料{material}', 'Material {material} is not awaited now'],
   'file-unknown': [
@@ -99,6 +119,11 @@ export const casesErrors = {
     422,
     '听证应提前{days}个工作日告知，最早{earliest}（LAW-21）',
     'A hearing is told {days} working days before; {earliest} at the earliest (LAW-21)',
+  ],
+  'hearing-not-at-time': [
+    422,
+    '听证应在告知的时间（{told}）或之后举行，举行后方可登记；填写的举行时间为{heldAt}，现在是{now}（LAW-21）',
+    'A hearing is held at the time told ({told}) or later and entered afterwards; it was entered as held at {heldAt}, now is {now} (LAW-21)',
   ],
   'hearing-record-unconfirmed': [
     422,

@@ -94,4 +94,9 @@ export const operationErrors = {
     '无法连接数据库{database}：{reason}。请检查DATABASE_URL',
     'The database {database} cannot be reached: {reason}. Check DATABASE_URL',
   ],
+  'pages-not-built': [
+    503,
+    '页面尚未构建或构建失败：{reason}。请运行 npm run build',
+    'The pages are not built: {reason}. Run npm run build',
+  ],
 } as const;

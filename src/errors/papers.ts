@@ -40,7 +40,12 @@ export const paperErrors = {
   ],
   'pause-without-notice': [
     409,
-    '中止计时前应当书面告知申请人（LAW-19），办件没有已用印的特别程序告知书',
-    'A pause needs a written notice first (LAW-19); the case has no sealed notice of a special procedure',
+    '中止计时前应当书面告知申请人（LAW-19），办件没有写明{ground}、{days}个工作日的已用印特别程序告知书',
+    'A pause needs a written notice first (LAW-19); the case has no sealed notice of {ground} for {days} working days',
+  ],
+  'pause-not-named': [
+    422,
+    '特别程序告知书应写明事由和所需工作日（ground、days），与其后的中止计时一致（LAW-19）',
+    'A notice of a special procedure names its ground and days, those of the pause behind it (LAW-19)',
   ],
 } as const satisfies Record<string, readonly [number, string, string]>;

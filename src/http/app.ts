@@ -11,6 +11,7 @@ import { addJsonBody, jsonLimit } from './plugins/json-body.ts';
 import { addLimits } from './plugins/limits.ts';
 import { addLog } from './plugins/log.ts';
 import { addOriginCheck } from './plugins/origin.ts';
+import { addPages } from './plugins/pages.ts';
 import { addSessions } from './plugins/sessions.ts';
 import { compileValidator } from './plugins/validate.ts';
 import { addRoutes } from './routes.ts';
@@ -49,6 +50,7 @@ export const createApp = async (bureau: Bureau): Promise<Http> => {
     limits: { files: 1, fields: 4, parts: 5, fileSize: uploadLimit, fieldSize: 1024, headerPairs: 40 },
   });
   await addDocs(http, bureau.config.bureauName);
+  await addPages(http);
   await addRoutes(http, bureau);
   await http.ready();
   return http;

@@ -6,46 +6,48 @@ import { healthOf } from './views/health-view.ts';
 
 const states = { ok: 0, degraded: 1, down: 2 } as const;
 
-const addGauges = (registry: Registry, bureau: Bureau): void => {
-  const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
+/** Gauges of what health knows; gives the function that reads them anew. */
+const addGauges = (registry: Registry, bureau: Bureau): (() => Promise<void>) => {
+  const gauge = (name: string, help: string, ...labelNames: string[]): Gauge =>
     new Gauge({ name: `oneseal_${name}`, help, labelNames, registers: [registry] });
-  const cases = gauge('cases', 'Cases by status', ['status']);
-  const outbox = gauge('outbox_commands', 'Commands that wait for the engine or were refused by it', ['status']);
+  const health = gauge('health', '0 ok, 1 degraded, 2 down');
+  const cases = gauge('cases', 'Cases by status', 'status');
+  const outbox = gauge('outbox_commands', 'Commands that wait for the engine or were refused by it', 'status');
   const pending = gauge('acts_pending', 'Acts that wait for the word of the engine');
   const lag = gauge('acts_pending_oldest_seconds', 'Age of the oldest act that waits');
   const parked = gauge('stream_parked_records', 'Records of the stream that could not be applied');
-  const position = gauge('stream_position', 'Position up to which the stream is applied', ['lane', 'partition']);
+  const position = gauge('stream_position', 'Position up to which the stream is applied', 'lane', 'partition');
   const unchained = gauge('record_unchained_entries', 'Entries of the record that the chain does not hold yet');
   const incidents = gauge('incidents_open', 'Open incidents');
-  const clocks = gauge('clocks', 'Running clocks', ['state']);
-  const peers = gauge('peer_up', 'Whether a peer can be reached', ['peer']);
-  new Gauge({
-    name: 'oneseal_health',
-    help: '0 ok, 1 degraded, 2 down',
-    registers: [registry],
-    async collect() {
-      const { state, details } = await healthOf(bureau);
-      this.set(states[state]);
-      if (details === null) return;
-      outbox.set({ status: 'queued' }, details.outbox.queued);
-      outbox.set({ status: 'refused' }, details.outbox.refused);
-      pending.set(details.stream.pendingActs);
-      lag.set(details.stream.lagMs / 1000);
-      parked.set(details.stream.parked);
-      for (const { lane, partitionId, position: at } of details.stream.positions)
-        position.set({ lane, partition: partitionId }, at);
-      unchained.set(details.record.unchained);
-      incidents.set(details.incidents);
-      for (const [state_, count] of Object.entries(details.clocks)) clocks.set({ state: state_ }, count);
-      for (const [peer, { state: peerState }] of Object.entries(details.connectors))
-        peers.set({ peer }, peerState === 'up' ? 1 : 0);
-      for (const [status, count] of Object.entries(await countCases(bureau.store.read))) cases.set({ status }, count);
-    },
-  });
+  const clocks = gauge('clocks', 'Running clocks', 'state');
+  const peers = gauge('peer_up', 'Whether a peer can be reached', 'peer');
+  return async () => {
+    const { state, details } = await healthOf(bureau);
+    health.set(states[state]);
+    if (details === null) return;
+    outbox.set({ status: 'queued' }, details.outbox.queued);
+    outbox.set({ status: 'refused' }, details.outbox.refused);
+    pending.set(details.stream.pendingActs);
+    lag.set(details.stream.lagMs / 1000);
+    parked.set(details.stream.parked);
+    for (const one of details.stream.positions)
+      position.set({ lane: one.lane, partition: one.partitionId }, one.position);
+    unchained.set(details.record.unchained);
+    incidents.set(details.incidents);
+    for (const [name, count] of Object.entries(details.clocks)) clocks.set({ state: name }, count);
+    for (const [peer, one] of Object.entries(details.connectors)) peers.set({ peer }, one.state === 'up' ? 1 : 0);
+    cases.reset();
+    for (const [status, count] of Object.entries(await countCases(bureau.store.read))) cases.set({ status }, count);
+  };
 };
 
+export interface Metrics {
+  contentType: string;
+  read(): Promise<string>;
+}
+
 /** Figures of this copy for Prometheus: the process, answers per route, and what health knows. */
-export const openMetrics = (http: Http, bureau: Bureau): Registry => {
+export const openMetrics = (http: Http, bureau: Bureau): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const labelNames = ['method', 'route', 'status'];
@@ -68,6 +70,12 @@ export const openMetrics = (http: Http, bureau: Bureau): Registry => {
     answers.inc({ method: request.method, route, status: reply.statusCode });
     times.observe({ method: request.method, route }, reply.elapsedTime / 1000);
   });
-  addGauges(registry, bureau);
-  return registry;
+  const refresh = addGauges(registry, bureau);
+  return {
+    contentType: registry.contentType,
+    read: async () => {
+      await refresh();
+      return registry.metrics();
+    },
+  };
 };

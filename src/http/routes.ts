@@ -8,13 +8,13 @@ import { register } from './routes/applicant/register.ts';
 import { submit } from './routes/application/submit.ts';
 import { listClocks } from './routes/case/clocks.ts';
 import { readDiagram } from './routes/case/diagram.ts';
+import { extend } from './routes/case/extend.ts';
 import { listOfCases } from './routes/case/list.ts';
 import { readPersonalData } from './routes/case/personal-data.ts';
 import { readCase } from './routes/case/read.ts';
 import { searchCases } from './routes/case/search.ts';
 import { readTimeline } from './routes/case/timeline.ts';
 import { track } from './routes/case/track.ts';
-import { extend } from './routes/case/extend.ts';
 import { withdraw } from './routes/case/withdraw.ts';
 import { setClock } from './routes/demo/set-clock.ts';
 import { listDemoUsers } from './routes/demo/users.ts';
@@ -74,13 +74,13 @@ const routes: readonly Route[] = [
   submit,
   listClocks,
   readDiagram,
+  extend,
   listOfCases,
   readPersonalData,
   readCase,
   searchCases,
   readTimeline,
   track,
-  extend,
   withdraw,
   fetchFile,
   listOfDocuments,

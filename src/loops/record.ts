@@ -4,8 +4,11 @@ import type { RecordKey } from '../usecases/record/record-key.ts';
 import type { Loop } from './loop.ts';
 import { startLoop } from './loop.ts';
 
+// A copy that died leaves entries behind that nobody is nudged for.
+const sweepMs = 10_000;
+
 /** Ties new record entries to the signed chain a moment after they were written, many at a time. */
 export const startRecordLoop = (bureau: Bureau, key: RecordKey): Loop =>
   startLoop({ name: 'record', log: bureau.log, restMs: 250 }, async () =>
-    (await chainRecord(bureau, key)) > 0 ? 250 : null,
+    (await chainRecord(bureau, key)) > 0 ? 250 : sweepMs,
   );

@@ -36,13 +36,26 @@ export const updateClock = async (tx: Tx, id: string, change: Partial<ClockRow>)
   await tx<ClockRow>('clocks').where({ id }).update(change);
 };
 
-/** Running clocks whose deadline has passed and which have not yet had their effect; provisional ones never fire. */
-export const dueClocks = (db: Db, now: string, limit: number): Promise<ClockRow[]> =>
+/**
+ * Running clocks whose deadline has passed and which have not yet had their effect, by deadline, paged by the last one;
+ * provisional ones never fire.
+ */
+export const dueClocks = (
+  db: Db,
+  { now, after, limit }: { now: string; after: { deadlineAt: string; id: string }; limit: number },
+): Promise<ClockRow[]> =>
   db<ClockRow>('clocks')
     .where({ state: 'running', provisional: 0 })
     .whereNull('overdueAt')
     .where('deadlineAt', '<', now)
+    .where((later) =>
+      later
+        .where('deadlineAt', '>', after.deadlineAt)
+        .orWhere({ deadlineAt: after.deadlineAt })
+        .andWhere('id', '>', after.id),
+    )
     .orderBy('deadlineAt')
+    .orderBy('id')
     .limit(limit);
 
 /** The next deadline that lies ahead, for the one timer of the clock loop. */

@@ -6,17 +6,9 @@ import type { Files } from '../documents/files/open-files.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import type { Bus } from './bus.ts';
-import type { DemoClock } from './clock/bureau-clock.ts';
+import type { BureauClock, DemoClock } from './clock/bureau-clock.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
 import type { Releases } from './release/releases.ts';
-
-/** The bureau's time. In a demonstration it can be set forward; everywhere else it is the machine's. */
-export interface BureauClock {
-  /** The present as an ISO instant with milliseconds, UTC. */
-  now(): string;
-  /** Milliseconds of real time until the bureau's clock shows `instant`; 0 when it is past. */
-  until(instant: string): number;
-}
 
 /** Wakes the loops of this copy; each call is cheap and calls in a row are one. */
 export interface Nudge {

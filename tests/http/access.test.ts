@@ -94,6 +94,8 @@ describe('routes for operators', () => {
     const answer = await door.http.inject({ ...metrics, headers: { host: '127.0.0.1:8100' } });
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('oneseal_health 0');
+    expect(answer.body).toContain('oneseal_peer_up{peer="payment"} 1');
+    expect(answer.body).toContain('oneseal_http_answers_total{method="GET"');
   });
 
   it('are open to an administrator from anywhere', async () => {

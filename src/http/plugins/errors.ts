@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { EngineError } from '../../engine/engine-error.ts';
 import { BureauError } from '../../errors.ts';
+import { isStoreFailure } from '../../store/failures.ts';
 import type { Http } from '../http.ts';
 import { describeFailure } from './log.ts';
 import { allowedMethods } from './method-map.ts';
@@ -50,6 +51,7 @@ const asBureauError = (error: unknown, request: FastifyRequest): BureauError | u
   const known = error as FastifyError;
   if (known.validation !== undefined) return fromValidation(known);
   if (fullDisk.has(known.code)) return new BureauError('disk-full');
+  if (isStoreFailure(error)) return new BureauError('not-ready', { reason: '数据库 database' });
   const framed = fromFramework(known, request);
   if (framed !== undefined) return framed;
   const { statusCode } = known;

@@ -1,4 +1,5 @@
 import { maskText } from '../../domain/masking.ts';
+import { storeWords } from '../../store/failures.ts';
 import type { Http } from '../http.ts';
 
 /**
@@ -8,10 +9,8 @@ import type { Http } from '../http.ts';
 export const describeFailure = (error: unknown): { error: string; code: string; stack: string } => {
   if (!(error instanceof Error)) return { error: typeof error, code: '', stack: '' };
   const code = 'code' in error ? String(error.code) : '';
-  const statement = /^\s*(insert|update|delete|select|with|begin|create)\b/iu.test(error.message);
-  const message = statement ? (error.message.split(' - ').at(-1) ?? '') : error.message;
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
-  return { error: maskText(`${error.name}: ${message}`), code, stack: stack.slice(0, 12).join('\n') };
+  return { error: maskText(`${error.name}: ${storeWords(error)}`), code, stack: stack.slice(0, 12).join('\n') };
 };
 
 /** One line per answer: the route's pattern and never the address, which may name people; no headers, no bodies. */

@@ -3,7 +3,7 @@ import session from '@fastify/session';
 import type { FastifySessionOptions } from '@fastify/session';
 import { createHash, randomBytes } from 'node:crypto';
 import { deleteSession, readSession, writeSession } from '../../store/sessions.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
+import { keepSetting, readSetting } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { findUser } from '../../store/users.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
@@ -71,13 +71,7 @@ const secretSetting = 'session-secret';
 
 const readSecret = async (store: Store): Promise<string> =>
   (await readSetting(store.read, secretSetting)) ??
-  (await store.transaction(async (tx) => {
-    const raced = await readSetting(tx, secretSetting);
-    if (raced !== undefined) return raced;
-    const fresh = randomBytes(48).toString('base64url');
-    await writeSetting(tx, secretSetting, fresh);
-    return fresh;
-  }));
+  (await store.transaction((tx) => keepSetting(tx, secretSetting, randomBytes(48).toString('base64url'))));
 
 /** Cookie, session and the person behind it, before anything else looks at a request. */
 export const addSessions = async (http: Http, bureau: Bureau): Promise<void> => {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readSetting, writeSetting } from '../../store/settings.ts';
+import { keepSetting, readSetting } from '../../store/settings.ts';
 import type { Bureau } from '../bureau.ts';
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -8,13 +8,7 @@ const setting = 'case-secret-key';
 const keyOf = async (bureau: Bureau): Promise<string> => {
   const known = await readSetting(bureau.store.read, setting);
   if (known !== undefined) return known;
-  return bureau.store.transaction(async (tx) => {
-    const raced = await readSetting(tx, setting);
-    if (raced !== undefined) return raced;
-    const fresh = randomBytes(32).toString('hex');
-    await writeSetting(tx, setting, fresh);
-    return fresh;
-  });
+  return bureau.store.transaction((tx) => keepSetting(tx, setting, randomBytes(32).toString('hex')));
 };
 
 /**

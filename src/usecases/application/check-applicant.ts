@@ -2,6 +2,8 @@ import { shanghaiDay } from '../../domain/days.ts';
 import { newId } from '../../domain/id.ts';
 import { requireCreditCode, requireIdentityNumber, requireMobile } from '../../domain/identifiers.ts';
 import { pinyinOf } from '../../domain/pinyin.ts';
+import type { MaterialList } from '../../domain/catalogue/types.ts';
+import { BureauError } from '../../errors.ts';
 import { saveApplicant } from '../../store/applicants.ts';
 import type { ApplicantKind, ApplicantRow } from '../../store/applicants.ts';
 import type { Tx } from '../../store/store.ts';
@@ -17,6 +19,9 @@ export interface ApplicantInput {
   email?: string;
 }
 
+/** The condition of material lists under which an agent proves the power to act. */
+const byAgent = 'by-agent';
+
 const normalise = (bureau: Bureau, { kind, identity, phone }: ApplicantInput): { identity: string; phone: string } => ({
   identity:
     kind === 'person'
@@ -28,6 +33,34 @@ const normalise = (bureau: Bureau, { kind, identity, phone }: ApplicantInput): {
 /** Refuses wrong identifiers before anything is written. Errors name the field. */
 export const checkApplicant = (bureau: Bureau, applicant: ApplicantInput): void => {
   normalise(bureau, applicant);
+};
+
+/** Whoever acts for the applicant (LAW-01). */
+export interface Agent {
+  name: string;
+  identity: string;
+  phone: string;
+}
+
+/**
+ * The agent with identifiers in the house's form. Where the list knows a power of attorney, an agent owes it (LAW-01).
+ * Errors: agent-unproven, and those of the identifiers, with the field.
+ */
+export const checkAgent = (
+  bureau: Bureau,
+  agent: Agent | undefined,
+  list: MaterialList,
+  conditions: Readonly<Record<string, boolean>>,
+): Agent | null => {
+  if (agent === undefined) return null;
+  const owed = list.materials.some(({ condition }) => condition === byAgent);
+  if (owed && conditions[byAgent] !== true) throw new BureauError('agent-unproven', {}, `conditions.${byAgent}`);
+  const today = shanghaiDay(bureau.clock.now());
+  return {
+    name: agent.name.trim(),
+    identity: requireIdentityNumber(agent.identity, today, 'agent.identity').number,
+    phone: requireMobile(agent.phone, 'agent.phone'),
+  };
 };
 
 /** Keeps the applicant under the identity, with the newest name and contact. */

@@ -17,14 +17,14 @@ import { actorFor } from '../principal.ts';
 import { queueCommand } from '../queue-command.ts';
 import { writeRecord } from '../write-record.ts';
 import { caseSecret } from './case-secret.ts';
-import { checkApplicant, keepApplicant } from './check-applicant.ts';
-import type { ApplicantInput } from './check-applicant.ts';
+import { checkAgent, checkApplicant, keepApplicant } from './check-applicant.ts';
+import type { Agent, ApplicantInput } from './check-applicant.ts';
 
 export interface Application {
   itemCode: string;
   applicant: ApplicantInput;
   /** Whoever acts for the applicant (LAW-01). */
-  agent?: { name: string; identity: string; phone: string };
+  agent?: Agent;
   /** The application form's fields. */
   form: Record<string, unknown>;
   /** Whether each condition of the material list applies. */
@@ -58,12 +58,19 @@ const engineVariables = (row: CaseRow, item: Item): Record<string, unknown> => (
   channel: row.channel,
 });
 
+interface Checked {
+  item: Item;
+  catalogue: Catalogue;
+  form: Record<string, unknown>;
+  agent: Agent | null;
+}
+
 const file = async (
   bureau: Bureau,
   tx: Tx,
   person: Principal,
   application: Application,
-  { item, catalogue, form }: { item: Item; catalogue: Catalogue; form: Record<string, unknown> },
+  { item, catalogue, form, agent }: Checked,
 ): Promise<CaseRow> => {
   const now = bureau.clock.now();
   const applicant = await keepApplicant(bureau, tx, application.applicant);
@@ -82,7 +89,7 @@ const file = async (
     applicantId: applicant.id,
     applicantName: applicant.name,
     applicantPinyin: applicant.pinyin,
-    agent: application.agent === undefined ? null : JSON.stringify(application.agent),
+    agent: agent === null ? null : JSON.stringify(agent),
     title: `${applicant.name} · ${item.nameZh}`,
     form: JSON.stringify({ ...form, conditions: application.conditions }),
     channel: application.channel,
@@ -149,10 +156,22 @@ const awaitNumber = async (bureau: Bureau, caseId: string): Promise<string | nul
   return (await findCase(bureau.store.read, caseId))?.number ?? null;
 };
 
+/** The case that an earlier arrival of the same request has made. Error: invalid-input for somebody else's request id. */
+const earlierCase = async (
+  bureau: Bureau,
+  person: Principal,
+  requestId: string | undefined,
+): Promise<CaseRow | undefined> => {
+  const earlier = requestId === undefined ? undefined : await findCaseByRequest(bureau.store.read, requestId);
+  if (earlier !== undefined && earlier.filedBy !== person.id)
+    throw new BureauError('invalid-input', { detail: 'requestId' }, 'requestId');
+  return earlier;
+};
+
 /**
  * Files an application (申报): the case, its materials and the command that starts its flow, in one transaction.
  * The catalogue and release in force now stay with the case (LAW-03). What is missing is for the clerk to say (LAW-06).
- * Errors: unknown-item, truth-statement, undertaking-closed, material-not-listed, form problems, identifiers.
+ * Errors: unknown-item, truth-statement, agent-unproven, undertaking-closed, material-not-listed, form problems, identifiers.
  */
 export const submitApplication = async (
   bureau: Bureau,
@@ -169,6 +188,7 @@ export const submitApplication = async (
     throw new BureauError('undertaking-closed', {}, 'form.undertaking');
   const list = materialsOf(catalogue, item.code);
   requiredMaterials(list, application.conditions);
+  const agent = checkAgent(bureau, application.agent, list, application.conditions);
   requireListed(
     list,
     application.materials.map(({ code }) => code),
@@ -177,13 +197,16 @@ export const submitApplication = async (
     flow: item.process,
     feeCode: item.fee ?? '',
   });
-  const { requestId } = application;
-  const earlier = requestId === undefined ? undefined : await findCaseByRequest(bureau.store.read, requestId);
-  if (earlier !== undefined && earlier.filedBy !== person.id)
-    throw new BureauError('invalid-input', { detail: 'requestId' }, 'requestId');
   const row =
-    earlier ??
-    (await bureau.store.transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form })));
+    (await earlierCase(bureau, person, application.requestId)) ??
+    (await bureau.store
+      .transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form, agent }))
+      .catch(async (error: unknown) => {
+        // The same request may have arrived twice at once; then the other one has made the case.
+        const raced = await earlierCase(bureau, person, application.requestId);
+        if (raced === undefined) throw error;
+        return raced;
+      }));
   return {
     caseId: row.id,
     number: row.number ?? (await awaitNumber(bureau, row.id)),

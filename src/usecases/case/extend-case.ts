@@ -5,7 +5,7 @@ import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findCase, lockCase } from '../../store/cases.ts';
 import type { DocumentRow } from '../../store/documents.ts';
-import { allUnsealedDocuments } from '../../store/documents.ts';
+import { allUnsealedDocuments, findDocumentByEffect } from '../../store/documents.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { extendCaseClock } from '../clock/change-case-clock.ts';
@@ -61,7 +61,11 @@ export const extendCase = async (
     await announce(bureau, tx, { kind: 'case-changed', caseId, departmentCode: locked.departmentCode });
     return locked;
   });
-  return issueNotice(bureau, subject);
+  return issueNotice(bureau, subject).catch(async (error: unknown) => {
+    // The extension stands; a notice that waits for the seal key or the disk is finished later.
+    bureau.log.warn({ caseId, error: String(error) }, 'the notice of an extension is not sealed yet');
+    return (await findDocumentByEffect(bureau.store.read, order.owner))!;
+  });
 };
 
 /** Finishes the notices of extensions whose process was killed, or whose seal key was missing. Gives how many. */

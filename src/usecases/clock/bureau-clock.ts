@@ -1,9 +1,16 @@
 import { BureauError } from '../../errors.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
+import { keepSetting, readSetting, writeSetting } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
-import type { BureauClock } from '../bureau.ts';
 
 const setting = 'demo-clock-offset-ms';
+
+/** The bureau's time. In a demonstration it can be set forward; everywhere else it is the machine's. */
+export interface BureauClock {
+  /** The present as an ISO instant with milliseconds, UTC. */
+  now(): string;
+  /** Milliseconds of real time until the bureau's clock shows `instant`; 0 when it is past. */
+  until(instant: string): number;
+}
 
 /** The machine's clock, for a bureau at work. */
 export const machineClock: BureauClock = {
@@ -20,19 +27,16 @@ export interface DemoClock extends BureauClock {
 }
 
 export const openDemoClock = async (store: Store, first: string): Promise<DemoClock> => {
-  let offset = Number(await readSetting(store.read, setting));
-  const keep = async (ms: number): Promise<void> => {
-    offset = ms;
-    await store.transaction((tx) => writeSetting(tx, setting, String(ms)));
-  };
-  if ((await readSetting(store.read, setting)) === undefined) await keep(Date.parse(first) - Date.now());
+  const begun = await store.transaction((tx) => keepSetting(tx, setting, String(Date.parse(first) - Date.now())));
+  let offset = Number(begun);
   const now = (): string => new Date(Date.now() + offset).toISOString();
   return {
     now,
     until: (instant) => Math.max(0, Date.parse(instant) - Date.now() - offset),
     set: async (instant) => {
       if (instant < now()) throw new BureauError('invalid-input', { detail: `${instant} < ${now()}` }, 'now');
-      await keep(Date.parse(instant) - Date.now());
+      offset = Date.parse(instant) - Date.now();
+      await store.transaction((tx) => writeSetting(tx, setting, String(offset)));
     },
     reload: async () => {
       offset = Number(await readSetting(store.read, setting));

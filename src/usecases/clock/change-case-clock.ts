@@ -1,6 +1,6 @@
 import { extendClock, pauseClock, resumeClock } from '../../domain/clock-changes.ts';
 import type { Clock, Extension } from '../../domain/clock.ts';
-import { stopClock } from '../../domain/clock.ts';
+import { stopClockBy } from '../../domain/clock.ts';
 import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { updateCase } from '../../store/cases.ts';
@@ -31,7 +31,7 @@ const change = async (
   return changed;
 };
 
-/** Ends a clock; one that is not running needs no end. */
+/** Ends a clock, running or paused, by an act of the moment `at`; one that has ended needs no end. */
 export const stopCaseClock = async (
   bureau: Bureau,
   tx: Tx,
@@ -40,8 +40,7 @@ export const stopCaseClock = async (
   at: string,
 ): Promise<void> => {
   const row = await findLive(tx, subject.id, kind);
-  if (row !== undefined)
-    await saveClock(bureau, tx, row.id, stopClock(clockOf(row), at > row.startedAt ? at : row.startedAt));
+  if (row !== undefined) await saveClock(bureau, tx, row.id, stopClockBy(clockOf(row), at));
 };
 
 /** Pauses a clock on a ground of LAW-19. Errors: clock-pause-ground, clock-not-pausable, clock-not-running, deadline-passed. */

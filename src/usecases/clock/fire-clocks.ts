@@ -57,11 +57,18 @@ const fire = async (bureau: Bureau, tx: Tx, row: ClockRow): Promise<boolean> => 
 };
 
 /** Lets every clock that has run out take its effect, each once. Gives how many did. */
-export const fireClocks = async (bureau: Bureau, limit = 500): Promise<number> => {
+export const fireClocks = async (bureau: Bureau, page = 200): Promise<number> => {
   let fired = 0;
-  for (const row of await dueClocks(bureau.store.read, bureau.clock.now(), limit)) {
-    if (row.outcome === '') await bureau.store.transaction((tx) => markOverdue(bureau, tx, row));
-    else if (await bureau.store.transaction((tx) => fire(bureau, tx, row))) fired += 1;
+  let after = { deadlineAt: '', id: '' };
+  const now = bureau.clock.now();
+  for (;;) {
+    const rows = await dueClocks(bureau.store.read, { now, after, limit: page });
+    for (const row of rows) {
+      if (row.outcome === '') await bureau.store.transaction((tx) => markOverdue(bureau, tx, row));
+      else if (await bureau.store.transaction((tx) => fire(bureau, tx, row))) fired += 1;
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return fired;
+    after = { deadlineAt: last.deadlineAt, id: last.id };
   }
-  return fired;
 };

@@ -1,6 +1,6 @@
-import { BureauError } from '../errors.ts';
-import { announce } from '../usecases/announce.ts';
-import type { Bureau } from '../usecases/bureau.ts';
+import { BureauError } from '../../errors.ts';
+import { announce } from '../announce.ts';
+import type { Bureau } from '../bureau.ts';
 
 /** Sets the demonstration's clock forward and tells every copy, so that what waits for time looks again. Gives the new present. */
 export const setDemoClock = async (bureau: Bureau, instant: string): Promise<string> => {

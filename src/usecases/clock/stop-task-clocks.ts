@@ -1,4 +1,4 @@
-import { stopClock } from '../../domain/clock.ts';
+import { stopClockBy } from '../../domain/clock.ts';
 import { clocksOfCase } from '../../store/clocks.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
@@ -12,5 +12,5 @@ export const stopTaskClocks = async (
 ): Promise<void> => {
   for (const row of await clocksOfCase(tx, caseId))
     if ((row.state === 'running' || row.state === 'paused') && elementsOf(row).includes(elementId))
-      await saveClock(bureau, tx, row.id, stopClock(clockOf(row), at > row.startedAt ? at : row.startedAt));
+      await saveClock(bureau, tx, row.id, stopClockBy(clockOf(row), at));
 };

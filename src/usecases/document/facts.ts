@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import type { PauseGround } from '../../domain/clock-rules.ts';
 import type { Catalogue, Item } from '../../domain/catalogue/types.ts';
 import { BureauError } from '../../errors.ts';
 import type { ActRow } from '../../store/acts.ts';
@@ -42,6 +43,8 @@ export interface Facts extends CaseFacts {
   issuedAt: string;
   bureauName: string;
   publicUrl: string;
+  /** The pause that a notice tells of: its ground and the working days it is expected to last (LAW-19). */
+  pause?: { ground: PauseGround; days: number };
 }
 
 /** Reads what is known of a case. Error: not-found when the applicant is gone. */

@@ -47,10 +47,11 @@ const dataOf = (
   bureau: Bureau,
   facts: CaseFacts,
   row: Pick<DocumentRow, 'kind' | 'number' | 'madeAt' | 'id' | 'checkCode'>,
-  corrections: Entered,
+  { corrections = {}, pause }: Pick<Order, 'corrections' | 'pause'>,
 ): DocumentData => {
   const { bureauName, publicUrl } = bureau.config;
-  const given: Facts = { ...facts, number: row.number, issuedAt: row.madeAt, bureauName, publicUrl };
+  const own = { number: row.number, issuedAt: row.madeAt, bureauName, publicUrl };
+  const given: Facts = { ...facts, ...own, ...(pause === undefined ? {} : { pause }) };
   return {
     kind: row.kind,
     number: row.number,
@@ -69,7 +70,7 @@ const dataOf = (
 /** Throws what is wrong with the content before a number is spent on it. */
 export const checkContent = (bureau: Bureau, facts: CaseFacts, order: Order): void => {
   const provisional = { kind: order.kind, number: '〔〕', madeAt: bureau.clock.now(), id: '0', checkCode: '0' };
-  buildSheet(dataOf(bureau, facts, provisional, order.corrections ?? {}));
+  buildSheet(dataOf(bureau, facts, provisional, order));
 };
 
 /**
@@ -83,7 +84,8 @@ export const renderDocument = async (bureau: Bureau, order: Order): Promise<Draf
     await lockCase(tx, order.subject.id);
     return reserveDocument(bureau, tx, order);
   });
-  const data = dataOf(bureau, facts, row, groupOf(readEntered(row.data), 'corrections'));
+  const corrections = groupOf(readEntered(row.data), 'corrections');
+  const data = dataOf(bureau, facts, row, { ...order, corrections });
   const { pdf } = await bureau.press.render(data);
   return { row, data, sha256: await storePdf(bureau, pdf) };
 };

@@ -11,6 +11,7 @@ import { reserveNumber } from '../../store/numbers.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Entered } from './entered.ts';
+import type { Facts } from './facts.ts';
 import { voidUnsealed } from './void-unsealed.ts';
 
 /** A document that somebody or something wants made. */
@@ -23,6 +24,8 @@ export interface Order {
   catalogue: Catalogue;
   /** Where it replaces a voided document: that one's id, and what of its content is put right. */
   replaces?: string;
+  /** The pause that a special-procedure-notice tells of. */
+  pause?: NonNullable<Facts['pause']>;
   corrections?: Entered;
 }
 

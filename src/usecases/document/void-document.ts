@@ -20,6 +20,7 @@ import { issueDocument } from './issue-document.ts';
 import { viewOf } from './list-documents.ts';
 import type { DocumentView } from './list-documents.ts';
 import { ofDepartment } from './may-see-documents.ts';
+import { pauseTold } from './pause-told.ts';
 import { checkContent } from './render-document.ts';
 import { reserveDocument } from './reserve-document.ts';
 import type { Order } from './reserve-document.ts';
@@ -97,6 +98,7 @@ export const voidDocument = async (bureau: Bureau, person: Principal, voiding: V
   if (reason === '') throw new BureauError('void-reason-missing', {}, 'reason');
   const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
   const item = itemOf(catalogue, subject.itemCode);
+  const pause = pauseTold(row);
   const order: Order = {
     owner: `reissue:${row.id}`,
     kind: row.kind,
@@ -105,6 +107,7 @@ export const voidDocument = async (bureau: Bureau, person: Principal, voiding: V
     catalogue,
     replaces: row.id,
     corrections: voiding.corrections ?? {},
+    ...(pause === undefined ? {} : { pause }),
   };
   if (row.status === 'sealed') checkContent(bureau, await readFacts(bureau.store.read, order), order);
   await beginReissue(bureau, person, order, { ...voiding, reason });

@@ -2,6 +2,7 @@ import { lockCase } from '../../store/cases.ts';
 import { findAct, settleAct } from '../../store/acts.ts';
 import { leaseCommands, postponeCommand, refuseCommand, settleCommands } from '../../store/outbox.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
+import { afterCommit } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { findTask } from '../../store/tasks.ts';
 import { announce } from '../announce.ts';
@@ -27,6 +28,8 @@ const giveUp = async (bureau: Bureau, tx: Tx, row: OutboxRow, error: string): Pr
   if (act === undefined) return;
   await lockCase(tx, act.caseId);
   if (!(await settleAct(tx, act.id, 'refused', bureau.clock.now()))) return;
+  // A clock that gave way to this act is due again.
+  afterCommit(tx, () => bureau.nudge.clocks());
   const task = await findTask(tx, act.jobKey);
   const subject = { id: act.caseId, flow: task?.flow ?? '', flowVersion: task?.flowVersion ?? 0 };
   await writeRecord(bureau, tx, subject, {
@@ -77,7 +80,7 @@ export const createDispatcher = (bureau: Bureau, wake: (ms: number) => void): Di
         for (const { row, sent } of batch) due.push(await settle(bureau, tx, row, sent));
         return due;
       });
-      wake(Math.min(...pauses));
+      for (const pause of new Set(pauses)) wake(pause);
     }
   };
   const kept = (): Promise<void> => {

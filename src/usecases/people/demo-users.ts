@@ -1,5 +1,6 @@
 import { BureauError } from '../../errors.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
+import { lockSetting } from '../../store/settings.ts';
 import { disableDemoUsers, findUserByName, listUsers, updateUser } from '../../store/users.ts';
 import { keepApplicant } from '../application/check-applicant.ts';
 import type { ApplicantInput } from '../application/check-applicant.ts';
@@ -74,6 +75,8 @@ export const demoUsers: readonly DemoUser[] = [
 const openDemo = async (bureau: Bureau): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword);
   await bureau.store.transaction(async (tx) => {
+    // Several copies may be the first at once.
+    await lockSetting(tx, 'demo-users');
     for (const user of demoUsers) {
       const known = await findUserByName(tx, user.username);
       if (known?.demo === 0) throw new BureauError('username-taken', { username: user.username });

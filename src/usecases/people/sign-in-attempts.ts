@@ -6,6 +6,7 @@ import { machineTime } from '../machine-time.ts';
 
 /** How many failures are free: for a name from one address, for a name from anywhere, for an address with any name. */
 const free = { pair: 5, name: 20, address: 50 } as const;
+const kinds = ['pair', 'name', 'address'] as const;
 const firstBlockMs = 30_000;
 const longestBlockMs = 15 * 60_000;
 const forgottenAfterMs = 60 * 60_000;
@@ -34,7 +35,8 @@ export const countAttempt = async (bureau: Bureau, attempt: Attempt): Promise<At
     const rows = new Map((await lockSignInFailures(tx, Object.values(keys))).map((row) => [row.key, row]));
     const until = [...rows.values()].map((row) => row.blockedUntil).reduce((a, b) => (a > b ? a : b), '');
     if (until > now) return until;
-    for (const kind of ['pair', 'name', 'address'] as const) {
+    // In the order in which they are locked, so that two sign-ins never wait for each other.
+    for (const kind of kinds.toSorted((a, b) => (keys[a] < keys[b] ? -1 : 1))) {
       const known = rows.get(keys[kind]);
       const fresh = known === undefined || known.lastAt < machineTime(-forgottenAfterMs);
       const failures = (fresh ? 0 : known.failures) + 1;
@@ -59,7 +61,8 @@ export const countAttempt = async (bureau: Bureau, attempt: Attempt): Promise<At
 export const settleAttempt = async (bureau: Bureau, attempt: Attempt): Promise<void> => {
   const keys = keysOf(attempt);
   await bureau.store.transaction(async (tx) => {
-    const [address] = await lockSignInFailures(tx, [keys.address]);
+    const locked = await lockSignInFailures(tx, Object.values(keys));
+    const address = locked.find(({ key }) => key === keys.address);
     await clearSignInFailures(tx, [keys.pair, keys.name], machineTime(-24 * forgottenAfterMs));
     if (address !== undefined)
       await saveSignInFailure(tx, { ...address, failures: Math.max(0, address.failures - 1), blockedUntil: '' });

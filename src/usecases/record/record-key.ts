@@ -2,6 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } 
 import type { KeyObject } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newId } from '../../domain/id.ts';
+import { writeOnce } from '../../documents/files/write-once.ts';
 
 /** The key that signs the head of the record, and the file that remembers the last signed head. */
 export interface RecordKey {
@@ -18,7 +20,7 @@ const keyOf = (privateKey: KeyObject): RecordKey => {
 };
 
 const writeWhole = async (file: string, content: string): Promise<void> => {
-  const part = `${file}.${process.pid}.part`;
+  const part = `${file}.${newId()}.part`;
   await writeFile(part, content, { mode: 0o600 });
   await rename(part, file);
 };
@@ -28,9 +30,8 @@ export const openRecordKey = async (dataDir: string): Promise<RecordKey> => {
   const file = join(dataDir, 'record-key.pem');
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known !== undefined) return keyOf(createPrivateKey(known));
-  const { privateKey } = generateKeyPairSync('ed25519');
-  await writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
-  return keyOf(privateKey);
+  await writeOnce(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
+  return keyOf(createPrivateKey(await readFile(file, 'utf8')));
 };
 
 /** Head of the record that was signed last; kept outside the database, so that a cut tail is found. */

@@ -2,6 +2,7 @@ import { contentHash, releaseResources } from '../../diagram/release.ts';
 import type { FlowFile } from '../../diagram/release.ts';
 import type { Deployment, Engine } from '../../engine/engine.ts';
 import { findReleaseByHash, insertRelease, newestRelease } from '../../store/releases.ts';
+import { lockSetting } from '../../store/settings.ts';
 import type { ReleasedFlow, ReleaseRow } from '../../store/releases.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -41,6 +42,7 @@ export const deployRelease = async (
   };
   return store.transaction(async (tx) => {
     // Another copy may have been quicker with the same content.
+    await lockSetting(tx, 'release');
     const raced = await findReleaseByHash(tx, hash);
     if (raced !== undefined) return raced;
     await insertRelease(tx, row);

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../domain/calendar.ts';
 import type { Catalogue, Item, MaterialList } from '../../domain/catalogue/types.ts';
 import { materialsOf } from '../../domain/catalogue/lookups.ts';
 import { shanghaiDay } from '../../domain/days.ts';
+import type { MaterialsGiven } from '../../domain/materials.ts';
 import { checkMaterials, requireCompleteNotice, requireDeferrable } from '../../domain/materials.ts';
 import { BureauError } from '../../errors.ts';
 import { lastEffectiveAct, lastEffectiveOutcome } from '../../store/acts.ts';
@@ -10,6 +11,8 @@ import { materialsOfCase } from '../../store/materials.ts';
 import { signaturesOf } from '../../store/signatures.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
+import type { Entered } from '../document/entered.ts';
+import { instantOf, readEntered, textOf } from '../document/entered.ts';
 import { givenOf } from '../material/given-of.ts';
 
 export interface Choice {
@@ -33,6 +36,14 @@ const codesIn = (rows: unknown, verdicts?: readonly string[]): string[] =>
     .filter(({ verdict = '' }) => verdicts === undefined || verdicts.includes(verdict))
     .map(({ material }) => material);
 
+/** What the case has, less what this very form finds missing or wrong. */
+const givenNow = async ({ tx, subject, data }: Choice): Promise<MaterialsGiven> => {
+  const given = givenOf(subject, await materialsOfCase(tx, subject.id));
+  const faulty = codesIn(data['materialVerdicts'], ['missing', 'wrong']);
+  const good = (codes: readonly string[]): string[] => codes.filter((code) => !faulty.includes(code));
+  return { ...given, handedIn: good(given.handedIn), held: good(given.held) };
+};
+
 const named = (materials: readonly { nameZh: string }[]): string => materials.map(({ nameZh }) => nameZh).join('、');
 
 /** LAW-06: everything missing at once, and only once for a filing. */
@@ -43,18 +54,28 @@ const oneTimeNotice: Rule = async (choice) => {
   requireCompleteNotice(listOf(choice), given, codesIn(choice.data['materialVerdicts'], ['missing', 'wrong']));
 };
 
+/** LAW-07: whoever has handed in everything after the notice must be accepted. */
+const reject: Rule = async (choice) => {
+  if (choice.data['rejectGround'] !== 'incomplete-after-supplement') return;
+  const { missing } = checkMaterials(listOf(choice), await givenNow(choice));
+  if (missing.length === 0) throw new BureauError('nothing-missing', {}, 'materialVerdicts');
+};
+
 /** LAW-07: accepted when complete. */
 const complete: Rule = async (choice) => {
-  const materials = await materialsOfCase(choice.tx, choice.subject.id);
-  const { missing } = checkMaterials(listOf(choice), givenOf(choice.subject, materials));
+  const { missing } = checkMaterials(listOf(choice), await givenNow(choice));
   if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
 };
 
-/** 容缺: what is missing may all be deferred, and is promised. */
+/** 容缺: something is missing, all of it may be deferred, and is promised; what is there is not. */
 const deferredAcceptance: Rule = async (choice) => {
   const deferred = codesIn(choice.data['deferredMaterials']);
   requireDeferrable(listOf(choice), deferred);
-  const given = givenOf(choice.subject, await materialsOfCase(choice.tx, choice.subject.id));
+  if (deferred.length === 0) throw new BureauError('deferral-empty', {}, 'deferredMaterials');
+  const given = await givenNow(choice);
+  const absent = checkMaterials(listOf(choice), { ...given, deferred: [] }).missing;
+  const there = deferred.find((code) => !absent.some((material) => material.code === code));
+  if (there !== undefined) throw new BureauError('deferral-unneeded', { material: there }, 'deferredMaterials');
   const { missing } = checkMaterials(listOf(choice), { ...given, deferred: [...given.deferred, ...deferred] });
   if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
 };
@@ -94,18 +115,28 @@ const signed: Rule = async ({ tx, subject, task, catalogue }) => {
   if (actual < expected) throw new BureauError('signatures-missing', { expected, actual });
 };
 
+/** An instant that the form gives; without its zone nobody knows when it is. */
+const momentIn = (data: Entered, field: string): string => {
+  const moment = instantOf(textOf(data, field));
+  if (moment === undefined) throw new BureauError('invalid-input', { detail: `${field} (Z, +08:00)` }, field);
+  return moment;
+};
+
 /** LAW-21: time and place are told seven working days before. */
 const arranged: Rule = async ({ catalogue, data, now }) => {
   const days = catalogue.parameters['hearing-notice-days'];
   const earliest = addWorkingDays(catalogue.calendar, shanghaiDay(now), days);
-  const at = new Date(String(data['hearingAt']));
-  if (Number.isNaN(at.getTime()) || shanghaiDay(at.toISOString()) < earliest)
+  if (shanghaiDay(momentIn(data, 'hearingAt')) < earliest)
     throw new BureauError('hearing-too-soon', { days, earliest }, 'hearingAt');
 };
 
-/** LAW-22: the decision follows a record that the participants have confirmed. */
-const held: Rule = async ({ data }) => {
+/** LAW-21 and LAW-22: held when it was told, not before; the decision follows a record that the participants have confirmed. */
+const held: Rule = async ({ tx, subject, data, now }) => {
   if (data['recordConfirmed'] !== true) throw new BureauError('hearing-record-unconfirmed', {}, 'recordConfirmed');
+  const arrangement = await lastEffectiveAct(tx, subject.id, ['arrange-hearing']);
+  const told = arrangement === undefined ? '' : momentIn(readEntered(arrangement.data), 'hearingAt');
+  const heldAt = momentIn(data, 'heldAt');
+  if (heldAt < told || heldAt > now) throw new BureauError('hearing-not-at-time', { heldAt, told, now }, 'heldAt');
 };
 
 /** What the law asks of a choice, whatever diagram offers it. */
@@ -114,6 +145,7 @@ const rules: Readonly<Record<string, Rule>> = {
   accept: complete,
   'deferred-acceptance': deferredAcceptance,
   file: complete,
+  'reject-acceptance': reject,
   grant,
   refuse,
   inspected: signed,

@@ -1,10 +1,12 @@
 import { ConnectorError } from '../../connectors/connector-error.ts';
 import type { JobResult } from '../../engine/engine.ts';
 import { BureauError } from '../../errors.ts';
+import { isStoreFailure, storeWords } from '../../store/failures.ts';
 
 type Failure = Extract<JobResult, { result: 'fail' }>;
 
 const peerPauseMs = 5_000;
+const storePauseMs = 3_000;
 const waitingPauseMs = 15_000;
 const retryPauseMs = 1_000;
 
@@ -12,11 +14,12 @@ const retryPauseMs = 1_000;
 const waiting = new Set(['seal-key-missing', 'disk-full', 'not-ready']);
 
 /**
- * Sorts the failure of a job: an unreachable peer or a missing seal key waits and consumes no retry; a refusal needs a
+ * Sorts the failure of a job: an unreachable peer or database and a missing seal key wait and consume no retry; a refusal needs a
  * person at once (an incident); anything else is tried again until the retries are used up.
  */
 export const failureOf = (error: unknown, retries: number): Failure => {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? storeWords(error) : String(error);
+  if (isStoreFailure(error)) return { result: 'fail', message, retries, backOffMs: storePauseMs };
   if (error instanceof ConnectorError && error.kind === 'unreachable')
     return { result: 'fail', message, retries, backOffMs: Math.max(error.retryAfterMs ?? 0, peerPauseMs) };
   if (error instanceof ConnectorError && error.kind === 'refused')

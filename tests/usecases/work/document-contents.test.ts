@@ -37,12 +37,16 @@ const lastOf = async (id: string, kind: string): Promise<DocumentRow> =>
   (await documentsOfCase(bureau.store.read, id)).filter((row) => row.kind === kind).at(-1)!;
 const bodyOf = async <K extends DocumentKind>(id: string, kind: K): Promise<BodyOf<K>> =>
   (JSON.parse((await lastOf(id, kind)).data) as DocumentData).body as BodyOf<K>;
-const make = (id: string, document: string, attempts = 1) =>
-  perform(bureau, makeDocument, id, { document }, { attempts });
+const make = (id: string, document: string, attempts = 1, more: Record<string, string> = {}) =>
+  perform(bureau, makeDocument, id, { document, ...more }, { attempts });
 const seal = (id: string, document: string, attempts = 1) =>
   perform(bureau, sealDocument, id, { document }, { attempts });
-const issue = async <K extends DocumentKind>(id: string, kind: K): Promise<BodyOf<K>> => {
-  await make(id, kind);
+const issue = async <K extends DocumentKind>(
+  id: string,
+  kind: K,
+  more: Record<string, string> = {},
+): Promise<BodyOf<K>> => {
+  await make(id, kind, 1, more);
   await seal(id, kind);
   const { sha256 } = await lastOf(id, kind);
   const pdf = await bureau.files.read(sha256!);
@@ -146,9 +150,18 @@ describe('what the documents say', () => {
   it('special-procedure-notice and hearing-notice follow the hearing (LAW-19, LAW-20, LAW-21)', async () => {
     const id = await numberedCase({ item: 'CUL-01', change: { acceptedAt: monday } });
     await perform(bureau, startClock, id, { clock: 'review' });
-    expect(await issue(id, 'special-procedure-notice')).toMatchObject({ ground: 'expert-review', remainingDays: 12 });
+    const experts = { ground: 'expert-review', days: '10' };
+    expect(await issue(id, 'special-procedure-notice', experts)).toMatchObject({
+      ground: 'expert-review',
+      expectedDays: 10,
+      remainingDays: 12,
+    });
     const right = await issue(id, 'hearing-notice');
     expect(right.right?.askBefore).toBe('2026-03-09');
+    expect(right.right?.interests).toContain('花园街88号');
+    const affectedInterests = '1. 北侧居民：采光\n2. 相邻商户：通行。';
+    await act(bureau, id, 'accept', { affectedInterests });
+    expect((await issue(id, 'hearing-notice')).right?.interests).toBe('北侧居民：采光；相邻商户：通行');
     expect(right.session).toBeUndefined();
     const arranged = { hearingAt: '2026-03-16T01:30Z', place: '305室', chair: '张建国', recorder: '李晓梅' };
     await act(bureau, id, 'arranged', arranged, { elementId: 'arrange-hearing' });
@@ -158,7 +171,8 @@ describe('what the documents say', () => {
       chair: '张建国',
       recorder: '李晓梅',
     });
-    expect(await issue(id, 'special-procedure-notice')).toMatchObject({ ground: 'hearing', expectedDays: 10 });
+    const hearing = { ground: 'hearing', days: '20' };
+    expect(await issue(id, 'special-procedure-notice', hearing)).toMatchObject({ ground: 'hearing', expectedDays: 20 });
   }, 60_000);
 
   it('extension-notice: old and new day, reason and approver (LAW-16)', async () => {

@@ -85,14 +85,38 @@ describe('notify', () => {
     expect(text).not.toMatch(/陈思远|1101|湖塘|餐饮/u);
   });
 
+  it.each([
+    ['sms', {}, '13800001111'],
+    ['mail', { phone: '' }, ''],
+  ] as const)(
+    'goes on when the %s peer refuses the message, and notes that it was not delivered',
+    async (peer, applicant, contactPhone) => {
+      const id = await numberedCase({ applicant, form: { contactPhone } });
+      bureau.peers.fail(peer, 'refuse', 1);
+      const { detail } = await perform(bureau, notify, id, { template: 'lapsed' });
+      expect(detail).toEqual({
+        template: 'lapsed',
+        delivered: false,
+        channel: peer,
+        reason: 'refused',
+        peerCode: 'demo-refused',
+      });
+      expect(await effects(peer, id)).toEqual([]);
+      expect(await handoversOfCase(bureau.store.read, id)).toEqual([]);
+      expect(await intents(id)).toBe(0);
+    },
+  );
+
   it('waits while the peer is down, and a lost answer gives no second message', async () => {
     const id = await numberedCase();
     bureau.peers.fail('sms', 'lost-answer', 1);
     await perform(bureau, notify, id, { template: 'lapsed' });
     expect(await effects('sms', id)).toHaveLength(1);
-    bureau.peers.fail('sms', 'refuse', 1);
-    const refused = await numberedCase();
-    await expect(perform(bureau, notify, refused, { template: 'lapsed' })).rejects.toMatchObject({ kind: 'refused' });
-    expect(await handoversOfCase(bureau.store.read, refused)).toEqual([]);
+    const waiting = await numberedCase();
+    bureau.peers.fail('sms', 'down', 100);
+    await expect(perform(bureau, notify, waiting, { template: 'lapsed' })).rejects.toMatchObject({
+      kind: 'unreachable',
+    });
+    expect(await handoversOfCase(bureau.store.read, waiting)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { Check } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numbersOf } from '../../../src/store/numbers.ts';
 import { findCase } from '../../../src/store/cases.ts';
@@ -171,12 +172,14 @@ describe('clocks', () => {
 
   const suspend = { clock: 'review', ground: 'expert-review', days: '10' };
 
+  const notice = { document: 'special-procedure-notice', ground: 'expert-review', days: '10' };
+
   const withNotice = async (): Promise<string> => {
     bureau.setTime(monday);
     const id = await openCase(bureau, { change: { acceptedAt: monday } });
     await perform(bureau, numberCase, id);
     await perform(bureau, startClock, id, { clock: 'review' });
-    await perform(bureau, makeDocument, id, { document: 'special-procedure-notice' });
+    await perform(bureau, makeDocument, id, notice);
     await perform(bureau, sealDocument, id, { document: 'special-procedure-notice' });
     return id;
   };
@@ -184,9 +187,11 @@ describe('clocks', () => {
   it('LAW-19: pauses after the written notice alone, on a ground of the list, and goes on with the days left', async () => {
     const id = await withNotice();
     bureau.setTime(wednesday);
-    await expect(perform(bureau, suspendClock, id, { ...suspend, ground: 'holiday' })).rejects.toMatchObject({
-      code: 'clock-pause-ground',
-    });
+    // The notice says what the pause does: neither another ground nor another time.
+    for (const other of [{ ground: 'hearing' }, { days: '20' }])
+      await expect(perform(bureau, suspendClock, id, { ...suspend, ...other })).rejects.toMatchObject({
+        code: 'pause-without-notice',
+      });
     await perform(bureau, suspendClock, id, suspend);
     expect(await clockOf(id, 'review')).toMatchObject([{ state: 'paused' }]);
     bureau.setTime('2026-03-16T02:00:00.000Z');
@@ -195,6 +200,32 @@ describe('clocks', () => {
     expect(await clockOf(id, 'review')).toMatchObject([{ state: 'running', deadlineAt: '2026-03-19T15:59:59.999Z' }]);
     expect((await caseOf(id)).dueAt).toBe('2026-03-19T15:59:59.999Z');
   }, 30_000);
+
+  it.each([
+    ['before the pause', tuesday, wednesday],
+    ['after the pause, as a rule', '2026-03-05T02:00:00.000Z', '2026-03-05T02:00:00.000Z'],
+  ])(
+    'ends a paused clock, by an act of a moment %s',
+    async (_, moment, endedAt) => {
+      const id = await withNotice();
+      bureau.setTime(wednesday);
+      await perform(bureau, suspendClock, id, suspend);
+      await act(bureau, id, 'withdraw', {}, { moment });
+      bureau.setTime('2026-03-06T02:00:00.000Z');
+      await perform(bureau, stopClock, id, { clock: 'review' });
+      expect(await clockOf(id, 'review')).toMatchObject([{ state: 'stopped', endedAt }]);
+    },
+    30_000,
+  );
+
+  it.each([
+    ['ground', { days: '10' }],
+    ['days', { ground: 'expert-review' }],
+    ['a ground of the list', { ground: 'holiday', days: '10' }],
+  ])('LAW-19: the notice of a pause needs %s', (_, headers) => {
+    expect(Check(makeDocument.headers, notice)).toBe(true);
+    expect(Check(makeDocument.headers, { document: 'special-procedure-notice', ...headers })).toBe(false);
+  });
 
   it('LAW-19: refuses to pause without a notice', async () => {
     bureau.setTime(monday);

@@ -56,7 +56,7 @@ export const searchCases: Route = (http, bureau) => {
       const applicantIds = await applicantsBy(bureau, { phone, identity });
       const rows = await listCases(bureau.store.read, {
         ...given({
-          number: number?.trim(),
+          number: number?.normalize('NFKC').trim().toUpperCase(),
           applicant: applicant?.trim(),
           applicantIds,
           departments: departmentsOf(personOf(request)),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { BureauError } from '../../../errors.ts';
-import { setDemoClock } from '../../demo-clock.ts';
+import { setDemoClock } from '../../../usecases/clock/set-demo-clock.ts';
 import type { Route } from '../../http.ts';
 import { closed } from '../../schemas/common.ts';
 

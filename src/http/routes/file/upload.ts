@@ -28,8 +28,15 @@ export const upload: Route = (http, bureau) => {
       const part = await request.file();
       if (part === undefined) throw new BureauError('upload-missing');
       const { filename: name, mimetype: mediaType, file: stream } = part;
-      const file = await uploadFile(bureau, personOf(request), { name, mediaType, stream });
-      return reply.code(201).send(file);
+      try {
+        const file = await uploadFile(bureau, personOf(request), { name, mediaType, stream });
+        return await reply.code(201).send(file);
+      } catch (error) {
+        // What is left of a refused upload is read away, or the next request on this connection would wait behind it.
+        request.raw.unpipe();
+        request.raw.resume();
+        throw error;
+      }
     },
   );
 };

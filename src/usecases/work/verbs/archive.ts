@@ -20,34 +20,35 @@ interface Contents {
   materials: CaseMaterialRow[];
 }
 
-const documentEntries = (db: Db | Tx, documents: readonly DocumentRow[]) =>
-  Promise.all(
-    documents.map(async ({ id, kind, number, status, sha256, sealedAt }) => ({
-      id,
-      kind,
-      number,
-      status,
-      sha256,
-      sealedAt,
-      sealSeqs: (await sealUsesOfDocument(db, id)).map(({ seq }) => seq),
-    })),
-  );
+const documentEntries = async (db: Db | Tx, documents: readonly DocumentRow[]) => {
+  const entries = [];
+  for (const { id, kind, number, status, sha256, sealedAt } of documents) {
+    const sealSeqs = (await sealUsesOfDocument(db, id)).map(({ seq }) => seq);
+    entries.push({ id, kind, number, status, sha256, sealedAt, sealSeqs });
+  }
+  return entries;
+};
 
-const materialEntries = (db: Db | Tx, materials: readonly CaseMaterialRow[], names: ReadonlyMap<string, string>) =>
-  Promise.all(
-    materials.map(async ({ materialCode, state, fileName, fileSha256 }) => {
-      const file = fileSha256 === null ? undefined : await findFileBySha256(db, fileSha256);
-      return {
-        code: materialCode,
-        name: names.get(materialCode) ?? materialCode,
-        state,
-        fileName,
-        sha256: fileSha256,
-        mediaType: file?.mediaType ?? null,
-        size: file?.size ?? null,
-      };
-    }),
-  );
+const materialEntries = async (
+  db: Db | Tx,
+  materials: readonly CaseMaterialRow[],
+  names: ReadonlyMap<string, string>,
+) => {
+  const entries = [];
+  for (const { materialCode, state, fileName, fileSha256 } of materials) {
+    const file = fileSha256 === null ? undefined : await findFileBySha256(db, fileSha256);
+    entries.push({
+      code: materialCode,
+      name: names.get(materialCode) ?? materialCode,
+      state,
+      fileName,
+      sha256: fileSha256,
+      mediaType: file?.mediaType ?? null,
+      size: file?.size ?? null,
+    });
+  }
+  return entries;
+};
 
 /**
  * Closes the case's package (LAW-30): a manifest of every sealed document and handed-in file with its hash, the head of

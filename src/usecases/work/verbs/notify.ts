@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ConnectorError } from '../../../connectors/connector-error.ts';
 import { dropIntent } from '../../../store/intents.ts';
 import { numberOf, readFacts } from '../../document/facts.ts';
 import { keepAnswer, keepRequest } from '../keep-request.ts';
@@ -7,12 +8,26 @@ import { addressOf, messageOf, templates } from '../messages.ts';
 import { choice } from '../choice.ts';
 import { verb } from '../verb.ts';
 
-interface Sent {
-  channel: Address['channel'];
-  messageId?: string;
-}
+type Sent =
+  | { channel: 'sms' | 'mail'; messageId: string }
+  | { channel: Address['channel']; reason: 'no-contact' | 'refused'; peerCode?: string };
 
-/** Tells the applicant by short message, else by mail; one who left neither is noted as not reached. */
+type Send = () => Promise<{ messageId: string }>;
+
+/** A message that the peer does not take (a dead number, a closed mailbox) holds up no case: the paper itself is delivered. */
+const sendOrNote = async (channel: 'sms' | 'mail', send: Send): Promise<Sent> => {
+  try {
+    return { channel, messageId: (await send()).messageId };
+  } catch (error) {
+    if (!(error instanceof ConnectorError) || error.kind !== 'refused') throw error;
+    return { channel, reason: 'refused', peerCode: String(error.params['peerCode'] ?? '') };
+  }
+};
+
+/**
+ * Tells the applicant by short message, else by mail; one who left neither, or whom the peer refuses, is noted as not
+ * reached, and the case goes on. Error: a ConnectorError where the peer cannot be reached; the step waits.
+ */
 export const notify = verb({
   headers: Type.Object({ template: choice(templates) }),
   prepare: async (bureau, work): Promise<Sent> => {
@@ -25,20 +40,24 @@ export const notify = verb({
     });
     const { address, subject, text } = request;
     const key = `notify/${work.effectId}`;
-    if (address.channel === 'none') return { channel: 'none' };
-    const { messageId } =
-      address.channel === 'sms'
-        ? await bureau.connectors.sms.sendSms({ to: address.to, text }, key)
-        : await bureau.connectors.mail.sendMail({ to: address.to, subject, text }, key);
-    return { channel: address.channel, messageId };
+    const { channel } = address;
+    if (channel === 'none') return { channel, reason: 'no-contact' };
+    const { to } = address;
+    return sendOrNote(channel, () =>
+      channel === 'sms'
+        ? bureau.connectors.sms.sendSms({ to, text }, key)
+        : bureau.connectors.mail.sendMail({ to, subject, text }, key),
+    );
   },
   commit: async (bureau, tx, work, sent) => {
     const { template } = work.headers;
-    if (sent.channel === 'none') {
+    if ('reason' in sent) {
+      bureau.log.warn({ caseId: work.subject.id, template, ...sent }, 'a message was not delivered');
       await dropIntent(tx, work.effectId);
-      return { detail: { template, channel: 'none', reason: 'no-contact' } };
+      return { detail: { template, delivered: false, ...sent } };
     }
-    await keepAnswer(bureau, tx, work, { peer: sent.channel, verb: template, answer: { messageId: sent.messageId } });
-    return { detail: { template, ...sent } };
+    const { channel, messageId } = sent;
+    await keepAnswer(bureau, tx, work, { peer: channel, verb: template, answer: { messageId } });
+    return { detail: { template, delivered: true, channel, messageId } };
   },
 });
