@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { System } from '../../src/main.ts';
+import { openSystem } from '../../src/main.ts';
+import { elementsOf } from '../../src/store/engine-log.ts';
+import type { OutboxRow } from '../../src/store/outbox.ts';
+import { materialsOf } from '../../src/domain/catalogue/lookups.ts';
+import { catalogue } from '../domain/catalogue-files.ts';
+import { applicationForm } from '../harness/answers.ts';
+import { awaitTask, fileCase } from '../harness/driver.ts';
+import { creditCode, mobile } from '../harness/identities.ts';
+import { testConfig } from '../harness/system.ts';
+import type { People } from './chaos/people.ts';
+import { openPeople } from './chaos/people.ts';
+import { seeded } from './chaos/random.ts';
+import { until } from './until.ts';
+
+const item = catalogue().items.get('DRC-02')!;
+
+const application = (serial: number) => ({
+  itemCode: item.code,
+  applicant: {
+    kind: 'organisation',
+    name: `示例企业${serial}`,
+    identity: creditCode(serial),
+    phone: mobile(serial),
+    address: '江苏省常州市武进区湖塘镇示例路1号',
+  },
+  form: applicationForm(item),
+  conditions: Object.fromEntries(
+    materialsOf(catalogue(), item.code).materials.flatMap(({ condition }) => (condition ? [[condition, false]] : [])),
+  ),
+  requestId: `broker-down-${serial}`,
+});
+
+describe('a broker that is gone, or hangs, while people work', () => {
+  let system: System;
+  let people: People;
+  let folder: string;
+
+  beforeAll(async () => {
+    const config = await testConfig('sqlite', 'broker-down');
+    folder = join(config.dataDir, 'broker');
+    system = await openSystem(config);
+    people = openPeople([system.url], seeded(1));
+  }, 120_000);
+  afterAll(() => system.close(), 120_000);
+
+  const enginePid = async (): Promise<number> =>
+    Number((await readFile(join(folder, 'engine.pid'), 'utf8')).split(' ')[0]);
+  const launcherPid = async (): Promise<number> =>
+    (JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as { launcher: number }).launcher;
+  const ready = (): Promise<void> => until(() => system.bureau.engine.state() === 'ready');
+  const commands = (caseId: string): Promise<OutboxRow[]> =>
+    system.bureau.store.read<OutboxRow>('outbox').where({ caseId }).orderBy('seq');
+  const health = async () => {
+    const { status, body } = (await people.once('guo.li', 'GET', '/api/health'))!;
+    return { status, body: body as { status: string; details: { outbox: { queued: number }; engine: object } } };
+  };
+
+  it('takes applications and acts, says that they wait, and goes on by itself when the broker is back', async () => {
+    const { bureau } = system;
+    const { id: earlier } = await fileCase(bureau, item.code);
+    const task = await awaitTask(bureau, earlier, 'file');
+    // Given a broker that is dead and that nobody starts again
+    const launcher = await launcherPid();
+    process.kill(launcher, 'SIGSTOP');
+    process.kill(await enginePid(), 'SIGKILL');
+    await until(() => bureau.engine.state() === 'down');
+    // When people go on working, then they are told what waits
+    const filed = await people.once('lin.yue', 'POST', '/api/applications', application(1));
+    expect(filed).toMatchObject({ status: 201, body: { number: null } });
+    const completing = { data: { outcome: 'file' } };
+    const path = `/api/tasks/${task.jobKey}/complete`;
+    expect(await people.once('lin.yue', 'POST', path, completing)).toMatchObject({
+      status: 200,
+      body: { act: 'pending' },
+    });
+    expect(await people.once('chen.jing', 'POST', path, completing)).toMatchObject({ status: 409 });
+    expect(await health()).toMatchObject({
+      status: 503,
+      body: { status: 'down', details: { engine: { state: 'down' }, outbox: { queued: 2 } } },
+    });
+    // When the broker is back, then everything goes on without anybody's doing
+    process.kill(launcher, 'SIGCONT');
+    await ready();
+    await awaitTask(bureau, earlier, 'deliver-result');
+    await awaitTask(bureau, String(filed!.body['caseId']), 'file');
+    await until(async () => (await health()).status === 200);
+    expect(await bureau.store.read('incidents')).toEqual([]);
+  });
+
+  it('makes no case twice when the broker hangs, though every answer came too late', async () => {
+    const { bureau } = system;
+    await ready();
+    // Given a broker that hears and does not answer
+    const pid = await enginePid();
+    process.kill(pid, 'SIGSTOP');
+    const filed = await people.once('lin.yue', 'POST', '/api/applications', application(2));
+    const caseId = String(filed!.body['caseId']);
+    await until(async () => (await commands(caseId))[0]!.attempts >= 3);
+    // When it wakes and does all that it was asked
+    process.kill(pid, 'SIGCONT');
+    await ready();
+    // Then the case follows one instance, and every other is cancelled
+    await awaitTask(bureau, caseId, 'file');
+    const others = (await commands(caseId)).filter(({ kind }) => kind === 'cancel-instance');
+    expect(others.length).toBeGreaterThan(0);
+    const keys = others.map(
+      ({ payload }) => (JSON.parse(payload) as { processInstanceKey: string }).processInstanceKey,
+    );
+    await until(async () => {
+      const ended = (await elementsOf(bureau.store.read, keys)).filter(
+        ({ elementType, state }) => elementType === 'PROCESS' && state === 'terminated',
+      );
+      return ended.length === keys.length;
+    });
+    expect(await bureau.store.read('tasks').where({ caseId })).toHaveLength(1);
+    expect(await bureau.store.read('parked_records')).toEqual([]);
+  });
+});

@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import type { Tx } from '../../src/store/store.ts';
+import { hasPoppler, poppler, rawTextOf } from '../documents/tools.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const longMs = 400_000;
+/** A Monday of a year whose calendar is published. */
+const firstMorning = '2026-03-02T09:00:00+08:00';
+
+interface Ended {
+  code: number | null;
+  out: string;
+}
+
+const start = (command: string, dataDir: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', `src/commands/${command}.ts`], {
+    cwd: project,
+    env: {
+      ...process.env,
+      BUREAU_MODE: 'demo',
+      DATA_DIR: dataDir,
+      DEMO_CLOCK: firstMorning,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const run = async (command: string, dataDir: string): Promise<Ended> => {
+  const child = start(command, dataDir);
+  let out = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part: Buffer) => (out += part.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out };
+};
+
+/** The documents that a run has left, by case folder. */
+const documentsOf = async (dataDir: string): Promise<string[]> =>
+  (await readdir(join(dataDir, 'demo'), { recursive: true })).filter((name) => name.endsWith('.pdf'));
+
+const certificates = (names: string[]): string[] => names.filter((name) => name.includes('-证照-'));
+
+describe('npm run demo', () => {
+  let dataDir: string;
+  let first: Ended;
+  let documents: string[];
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(inject('root'), 'demo-'));
+    first = await run('demo', dataDir);
+    documents = await documentsOf(dataDir);
+  }, longMs);
+
+  const pdf = (kind: string): Promise<Buffer> =>
+    readFile(
+      join(
+        dataDir,
+        'demo',
+        documents.find((name) => basename(name).includes(kind))!,
+      ),
+    );
+
+  it('ends every story as expected, without a browser, on a bureau of its own', () => {
+    expect(first.out).toContain('5 of 5 stories ended as expected');
+    expect(first.code).toBe(0);
+  });
+
+  it('prints each timeline with person, moment and working days used', () => {
+    expect(first.out).toMatch(/0 +2026-03-02 09:\d\d:\d\d +陈静 +申报受理：一次告知补正 · One-time notice/u);
+    expect(first.out).toMatch(/5 +2026-03-09 23:59:59 +时限 +申报受理：逾期视为受理 · Deemed accepted/u);
+    expect(first.out).toContain('审批期限 6/7，已结束 · Decision 6 of 7, ended');
+  });
+
+  it('leaves the documents in the folder that it names', () => {
+    const kinds = new Set(documents.map((name) => basename(name).split('-')[1]));
+    expect(first.out).toContain(join(dataDir, 'demo'));
+    expect(certificates(documents)).toHaveLength(3);
+    expect([...kinds].sort()).toEqual(
+      [
+        '受理通知书',
+        '补正告知书',
+        '准予行政许可决定书',
+        '不予行政许可决定书',
+        '证照',
+        '送达回证',
+        '撤回申请终止通知书',
+      ].sort(),
+    );
+  });
+
+  it.skipIf(!hasPoppler)('seals every document so that an independent reader finds the signature valid', async () => {
+    for (const name of documents) {
+      const report = poppler('pdfsig', await readFile(join(dataDir, 'demo', name)));
+      expect(report, name).toContain('Signature is Valid');
+      expect(report, name).toContain('Total document signed');
+    }
+  });
+
+  it.skipIf(!hasPoppler).each([
+    ['补正告知书', ['食品经营许可', '食品从业人员健康证明', '一次告知如下', '15个工作日']],
+    ['证照-WJ-MKT09', ['食品经营许可证', '餐饮管理有限公司', '热食类食品制售；冷食类食品制售']],
+    [
+      '不予行政许可决定书',
+      ['公共场所卫生许可', '不予许可的理由', '卫生设施不符合', '行政复议', '人民法院', '六个月内'],
+    ],
+    ['撤回申请终止通知书', ['大型户外广告设置', '广告位租赁合同已解除']],
+  ])('prints %s with the right Chinese text', async (kind, parts) => {
+    const text = rawTextOf(await pdf(kind));
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  describe('the full record afterwards', () => {
+    let copies = 0;
+
+    /** The audit of a copy of the data folder whose database somebody has edited. */
+    const auditAfter = async (edit: (tx: Tx) => Promise<unknown>): Promise<Ended> => {
+      const copy = join(inject('root'), `${basename(dataDir)}-audit-${(copies += 1)}`);
+      await mkdir(copy);
+      const kept = (await readdir(dataDir)).filter((name) => /^(oneseal\.sqlite|record-)/u.test(name));
+      for (const name of kept) await cp(join(dataDir, name), join(copy, name));
+      const store = await openStore(`sqlite:${join(copy, 'oneseal.sqlite')}`);
+      await store.transaction(edit);
+      await store.close();
+      return run('verify-audit', copy);
+    };
+
+    /** An entry in the middle of the chain and the one after it in the same case, with the words that name its place. */
+    const pair = async (tx: Tx) => {
+      const [earlier, later] = (await tx('record_entries')
+        .where({ act: 'one-time-notice' })
+        .orWhere({ act: 'supplemented' })
+        .orderBy('headSeq')) as { caseId: string; seq: number; headSeq: number; actorName: string }[];
+      const place = `#${earlier!.headSeq} (${earlier!.caseId} / ${earlier!.seq})`;
+      return { earlier: earlier!, later: later!, place };
+    };
+
+    it('is whole', async () => {
+      const { code, out } = await run('verify-audit', dataDir);
+      expect(out).toContain('the record is whole');
+      expect(code).toBe(0);
+    });
+
+    it.each<[string, string, (tx: Tx, found: Awaited<ReturnType<typeof pair>>) => Promise<unknown>]>([
+      [
+        'a changed byte',
+        'was changed',
+        (tx, { earlier: { caseId, seq } }) => tx('record_entries').where({ caseId, seq }).update({ actorName: '陈青' }),
+      ],
+      [
+        'a deleted entry',
+        'is missing',
+        (tx, { earlier: { caseId, seq } }) => tx('record_entries').where({ caseId, seq }).delete(),
+      ],
+      [
+        'two swapped entries',
+        'was swapped',
+        async (tx, { earlier, later }) => {
+          const at = (seq: number) => tx('record_entries').where({ caseId: earlier.caseId, seq });
+          await at(earlier.seq).update({ seq: -1 });
+          await at(later.seq).update({ seq: earlier.seq });
+          await at(-1).update({ seq: later.seq });
+        },
+      ],
+    ])('names the place of %s', async (_, words, edit) => {
+      let place = '';
+      const { code, out } = await auditAfter(async (tx) => {
+        const found = await pair(tx);
+        ({ place } = found);
+        await edit(tx, found);
+      });
+      expect(out).toContain(place);
+      expect(out).toContain(words);
+      expect(code).toBe(1);
+    });
+
+    it('names the last entry before a tail that was cut', async () => {
+      let last = 0;
+      const { code, out } = await auditAfter(async (tx) => {
+        last = (await pair(tx)).later.headSeq;
+        await tx('record_entries').where('headSeq', '>', last).orWhereNull('headSeq').delete();
+        await tx('record_heads').where('seq', '>', last).delete();
+      });
+      expect(out).toContain(`#${last} (`);
+      expect(out).toContain('what followed was cut off');
+      expect(code).toBe(1);
+    });
+  });
+
+  describe('told again while a bureau runs in the folder', () => {
+    let bureau: ChildProcess;
+    let url: string;
+
+    beforeAll(async () => {
+      bureau = start('start', dataDir);
+      url = await new Promise<string>((resolve, reject) => {
+        let out = '';
+        bureau.stdout!.on('data', (part: Buffer) => {
+          out += part.toString();
+          const ready = /^ready (\S+)$/mu.exec(out)?.[1];
+          if (ready !== undefined) resolve(ready);
+        });
+        bureau.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${out}`)));
+      });
+    }, longMs);
+
+    afterAll(async () => {
+      const ended = once(bureau, 'exit');
+      bureau.kill('SIGTERM');
+      await ended;
+      expect(await readdir(dataDir)).not.toContain('run.json');
+    });
+
+    it(
+      'uses that bureau and makes new cases with other certificate numbers',
+      async () => {
+        const { code, out } = await run('demo', dataDir);
+        expect(out).toContain(`using the bureau that runs: ${url}`);
+        expect(code, out).toBe(0);
+        const both = certificates(await documentsOf(dataDir)).map((name) => basename(name, '.pdf').slice(3));
+        expect(both).toHaveLength(6);
+        expect(new Set(both).size).toBe(6);
+        expect(bureau.exitCode).toBeNull();
+      },
+      longMs,
+    );
+  });
+});
