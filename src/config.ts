@@ -155,5 +155,12 @@ export const readConfig = (env: Environment = process.env): Config => {
   });
 };
 
+/** The addresses of all peers. Error: config-invalid naming the first that is not set. */
+export const allPeers = <T>(given: Partial<Record<PeerName, T>>): Record<PeerName, T> => {
+  const missing = peers.find((name) => given[name] === undefined);
+  if (missing !== undefined) throw invalid(`PEER_${missing.toUpperCase()}_URL`, 'the address of the peer', 'nothing');
+  return given as Record<PeerName, T>;
+};
+
 /** A name for this copy that no other has. */
 export const newCopyId = (): string => randomBytes(6).toString('hex');

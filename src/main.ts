@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { newCopyId } from './config.ts';
+import { allPeers, newCopyId } from './config.ts';
 import { openConnectors } from './connectors/connectors.ts';
 import { startDemoPeers } from './connectors/demo/start-demo-peers.ts';
 import { openFiles } from './documents/files/open-files.ts';
@@ -75,7 +75,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const peers =
       demoClock && closing(await startDemoPeers({ dataDir: config.dataDir, now: clock.now }), (part) => part.close());
     const connectors = closing(
-      openConnectors({ peers: { ...peers?.peers, ...config.peers } as never, log, now: clock.now }),
+      openConnectors({ peers: allPeers({ ...peers?.peers, ...config.peers }), log, now: clock.now }),
       (part) => part.close(),
     );
     const { key, state: seal } = await openSealKey(config, log);
@@ -110,6 +110,8 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
     });
 
+    // Stops after all that writes entries, so that the last ones are signed too.
+    const record = closing(startRecordLoop(bureau, await openRecordKey(config.dataDir)), (part) => part.stop());
     const connection = await openBroker(config, { log, progress });
     const broker = connection.start && closing(await connection.start(), (part) => part.stop());
     const stream = closing(await openStream(bureau, connection.stream), (part) => part.close());
@@ -130,7 +132,6 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     bureau.config = { ...config, publicUrl: config.publicUrl === '' ? http.url : config.publicUrl };
     const outbox = closing(startOutboxLoop(bureau), (part) => part.stop());
     const clocks = closing(startClockLoop(bureau), (part) => part.stop());
-    const record = closing(startRecordLoop(bureau, await openRecordKey(config.dataDir)), (part) => part.stop());
     const chores = closing(startChoreLoop(bureau), (part) => part.stop());
     Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge });
     for (const loop of [outbox, clocks, record, chores]) loop.nudge();

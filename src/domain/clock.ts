@@ -96,9 +96,13 @@ export const requireRunning = (clock: Clock, at: string): void => {
   requireOrder(clock, at);
 };
 
+/** The last moment that the clock knows of: its start, or where a pause began or ended. */
+const lastKnown = (clock: Clock): string =>
+  clock.pauses.reduce((known, pause) => later(known, pause.to ?? pause.from), clock.startAt);
+
 /** @throws BureauError clock-time-order: the instant lies before something the clock already knows */
 export const requireOrder = (clock: Clock, at: string): void => {
-  const last = clock.pauses.reduce((known, pause) => later(known, pause.to ?? pause.from), clock.startAt);
+  const last = lastKnown(clock);
   if (at < last) throw new BureauError('clock-time-order', { at, last }, 'at');
 };
 
@@ -109,6 +113,12 @@ export const stopClock = (clock: Clock, at: string): Clock => {
   requireOrder(clock, at);
   return { ...clock, state: 'stopped', endedAt: at };
 };
+
+/**
+ * Stops a clock by an act of the moment `at`. A pause that the clock's own worker noted a moment later, or a start after
+ * the act, does not keep it from ending: then it ends at what it knows last. @throws BureauError clock-not-running
+ */
+export const stopClockBy = (clock: Clock, at: string): Clock => stopClock(clock, later(at, lastKnown(clock)));
 
 /**
  * The limit has run out. The effective moment is the deadline, whenever the firing is noticed.

@@ -33,6 +33,11 @@ export const casesErrors = {
     '不能退回到环节{target}，可选：{allowed}',
     'Cannot send back to {target}; possible: {allowed}',
   ],
+  'send-back-decided': [
+    409,
+    '办件已作出决定（{status}），不能退回；文书有误的，请作废后重新制发',
+    'The case has been decided ({status}) and cannot be sent back; void a wrong document and issue it again',
+  ],
   'withdraw-too-late': [409, '决定已作出或当前环节不能撤回申请', 'The application can no longer be withdrawn'],
   'signatures-missing': [
     422,

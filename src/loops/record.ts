@@ -7,8 +7,16 @@ import { startLoop } from './loop.ts';
 // A copy that died leaves entries behind that nobody is nudged for.
 const sweepMs = 10_000;
 
-/** Ties new record entries to the signed chain a moment after they were written, many at a time. */
-export const startRecordLoop = (bureau: Bureau, key: RecordKey): Loop =>
-  startLoop({ name: 'record', log: bureau.log, restMs: 250 }, async () =>
+/** Ties new record entries to the signed chain a moment after they were written, many at a time, and the rest at the end. */
+export const startRecordLoop = (bureau: Bureau, key: RecordKey): Loop => {
+  const loop = startLoop({ name: 'record', log: bureau.log, restMs: 250 }, async () =>
     (await chainRecord(bureau, key)) > 0 ? 250 : sweepMs,
   );
+  return {
+    nudge: loop.nudge,
+    stop: async () => {
+      await loop.stop();
+      while ((await chainRecord(bureau, key)) > 0);
+    },
+  };
+};

@@ -4,7 +4,13 @@ const ownFault = /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)|22...$|23...$)/;
 const known = /^(SQLITE_|(?=.*\d)[0-9A-Z]{5}$|ECONN|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|ENOTFOUND$)/;
 /** Lost connections that come without a code, and what follows from them in a transaction that was open. */
 const lost =
-  /^(Connection terminated|Connection ended|Client (was closed|has encountered a connection error)|Transaction query already complete)|Unable to acquire a connection/;
+  /^(Connection (terminated|ended)|Client (was closed|has encountered a connection error)|Transaction query already complete|Unable to acquire a connection)/;
+
+/** What stands behind the statement, where a message begins with one. */
+const behindStatement = (message: string): string =>
+  /^\s*(insert|update|delete|select|with|begin|commit|rollback|savepoint|release|create)\b/iu.test(message)
+    ? (message.split(' - ').at(-1) ?? '')
+    : message;
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
@@ -16,11 +22,8 @@ export const isStoreFailure = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   if (known.test(code)) return !ownFault.test(code);
-  return error.name === 'KnexTimeoutError' || lost.test(error.message);
+  return error.name === 'KnexTimeoutError' || lost.test(behindStatement(error.message));
 };
 
 /** What a database said of a failure, without the statement, which repeats the values. */
-export const storeWords = (error: Error): string =>
-  /^\s*(insert|update|delete|select|with|begin|create)\b/iu.test(error.message)
-    ? (error.message.split(' - ').at(-1) ?? '')
-    : error.message;
+export const storeWords = (error: Error): string => behindStatement(error.message);

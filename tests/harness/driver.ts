@@ -126,7 +126,7 @@ export const fileCase = async (bureau: Bureau, itemCode: string, filing: Filing 
 };
 
 /** Waits for a change of the case until `ready` gives something. */
-const waitFor = async <T>(
+export const waitFor = async <T>(
   bureau: Bureau,
   caseId: string,
   what: string,

@@ -10,18 +10,14 @@ export const letPass = async (bureau: Bureau, until: string): Promise<void> => {
   if (morning > bureau.clock.now()) await setDemoClock(bureau, morning);
 };
 
-/** As `letPass`, while no clock fires until `work` is done: what people do just then meets a limit that is over. */
-export const beforeClocksFire = async (bureau: Bureau, until: string, work: () => Promise<void>): Promise<void> => {
-  const { clocks } = bureau.nudge;
-  bureau.nudge.clocks = () => undefined;
-  try {
-    await bureau.demo!.clock.set(morningAfter(until));
-    await work();
-  } finally {
-    bureau.nudge.clocks = clocks;
-    bureau.nudge.clocks();
-  }
-};
+/** The same bureau for somebody whose clock shows this instant, while for everybody else time stands as it is. */
+export const bureauAt = (bureau: Bureau, instant: string): Bureau => ({
+  ...bureau,
+  clock: { now: () => instant, until: () => 0 },
+});
+
+/** The first moment after an instant. */
+export const justAfter = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
 
 interface Sleeper {
   until: string;

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   countCommands,
+  endLeases,
   insertCommand,
   leaseCommands,
   postponeCommand,
+  recallPostponed,
   refuseCommand,
   settleCommands,
 } from '../../src/store/outbox.ts';
@@ -66,5 +68,18 @@ onBothDatabases('outbox', (open) => {
     expect(await lease(store, 20)).toEqual([]);
     expect(await lease(store, 31)).toEqual([late]);
     expect(await countCommands(store.read)).toEqual({ queued: 1, refused: 1 });
+  });
+
+  it('lets postponed commands go at once when the engine is back, and leaves alone what is on its way', async () => {
+    const store = await open();
+    const [late, away] = [await queue(store, 'a'), await queue(store, 'b')];
+    await lease(store, 1);
+    await store.transaction((tx) => postponeCommand(tx, late, at(50), 'UNAVAILABLE'));
+    await store.transaction(recallPostponed);
+    expect(await lease(store, 2)).toEqual([late]);
+    await store.transaction(recallPostponed);
+    expect(await lease(store, 3)).toEqual([]);
+    await store.transaction(endLeases);
+    expect(await lease(store, 4)).toEqual([late, away]);
   });
 });

@@ -1,8 +1,9 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
+import { writeOnce } from '../files/write-once.ts';
 
 /** Where a key lies. */
 export type SealKeyFiles = { p12: string; passwordFile: string };
@@ -12,19 +13,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Written aside, synced, then renamed: an interrupted run leaves either nothing or the whole file. */
-const writeWhole = async (path: string, bytes: string | Buffer): Promise<void> => {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.part`;
-  const handle = await open(aside, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(aside, path);
-};
 
 const selfSigned = (key: forge.pki.rsa.PrivateKey): forge.pki.Certificate => {
   const certificate = forge.pki.createCertificate();
@@ -51,7 +39,7 @@ const selfSigned = (key: forge.pki.rsa.PrivateKey): forge.pki.Certificate => {
 
 /**
  * Gives the specimen key of demo mode in `dir`, made once (RSA 2048, self-signed, O=样章 SPECIMEN, 2020–2049),
- * both files with mode 0600. Safe to interrupt: a later call goes on or begins again.
+ * both files with mode 0600. Safe to interrupt: a later call goes on or begins again; several at once make one key.
  */
 export const createSpecimenKey = async (dir: string): Promise<SealKeyFiles> => {
   const files = { p12: join(dir, 'specimen-seal.p12'), passwordFile: join(dir, 'specimen-seal.password') };
@@ -63,10 +51,10 @@ export const createSpecimenKey = async (dir: string): Promise<SealKeyFiles> => {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const key = forge.pki.privateKeyFromPem(privateKey);
-  const password = randomBytes(24).toString('base64url');
+  // The password first: a key file without its password could never be opened again. Copies that start at once agree on it.
+  await writeOnce(files.passwordFile, `${randomBytes(24).toString('base64url')}\n`);
+  const password = (await readFile(files.passwordFile, 'utf8')).trim();
   const bags = forge.pkcs12.toPkcs12Asn1(key, [selfSigned(key)], password, { algorithm: 'aes256' });
-  // The password first: a key file without its password could never be opened again.
-  await writeWhole(files.passwordFile, `${password}\n`);
-  await writeWhole(files.p12, Buffer.from(forge.asn1.toDer(bags).getBytes(), 'binary'));
+  await writeOnce(files.p12, Buffer.from(forge.asn1.toDer(bags).getBytes(), 'binary'));
   return files;
 };

@@ -32,7 +32,6 @@ const units = {
   'light-yellow-minimum-days': 'working-days',
   'case-number-prefix': 'text',
   'document-number-prefix': 'text',
-  'expert-review-days': 'working-days',
   'payment-days': 'working-days',
   'contact-office': 'text',
   'contact-phone': 'text',

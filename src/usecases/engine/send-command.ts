@@ -1,4 +1,5 @@
 import { EngineError } from '../../engine/engine-error.ts';
+import { findAct } from '../../store/acts.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Bureau } from '../bureau.ts';
@@ -49,6 +50,19 @@ const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
   }
 };
 
+/** How often a repeated move waits for the record stream before its refusal stands: about a minute. */
+const patientAttempts = 9;
+
+/**
+ * A move that is refused when it is repeated may have been done by an earlier attempt whose answer was lost: then its
+ * element is gone, and the record stream is about to tell.
+ */
+const judgeRepeatedMove = async (bureau: Bureau, { actId, attempts }: OutboxRow, error: string): Promise<Sent> => {
+  const act = actId === null ? undefined : await findAct(bureau.store.read, actId);
+  if (act !== undefined && act.status !== 'pending') return { kind: 'sent' };
+  return attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
+};
+
 /** Sends one command. NOT_FOUND settles nothing for a job or a cancel: the record stream tells what became of it. */
 export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
   try {
@@ -56,6 +70,7 @@ export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent>
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.kind === 'unavailable') return { kind: 'unavailable', error: error.message };
+    if (row.kind === 'modify-instance' && row.attempts > 0) return judgeRepeatedMove(bureau, row, error.message);
     if (error.kind === 'not-found' && row.kind !== 'modify-instance' && row.kind !== 'create-instance')
       return { kind: 'sent' };
     return { kind: 'refused', error: error.message };

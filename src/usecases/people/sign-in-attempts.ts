@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { BureauError } from '../../errors.ts';
-import { clearSignInFailures, lockSignInFailures, saveSignInFailure } from '../../store/sign-in-failures.ts';
+import {
+  clearSignInFailures,
+  forgetSignInFailures,
+  lockSignInFailures,
+  saveSignInFailure,
+} from '../../store/sign-in-failures.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';
 
 /** How many failures are free: for a name from one address, for a name from anywhere, for an address with any name. */
 const free = { pair: 5, name: 20, address: 50 } as const;
-const kinds = ['pair', 'name', 'address'] as const;
 const firstBlockMs = 30_000;
 const longestBlockMs = 15 * 60_000;
 const forgottenAfterMs = 60 * 60_000;
@@ -32,13 +36,12 @@ export const countAttempt = async (bureau: Bureau, attempt: Attempt): Promise<At
   const keys = keysOf(attempt);
   const now = machineTime();
   const blockedUntil = await bureau.store.transaction(async (tx) => {
-    const rows = new Map((await lockSignInFailures(tx, Object.values(keys))).map((row) => [row.key, row]));
+    const rows = new Map((await lockSignInFailures(tx, Object.values(keys), now)).map((row) => [row.key, row]));
     const until = [...rows.values()].map((row) => row.blockedUntil).reduce((a, b) => (a > b ? a : b), '');
     if (until > now) return until;
-    // In the order in which they are locked, so that two sign-ins never wait for each other.
-    for (const kind of kinds.toSorted((a, b) => (keys[a] < keys[b] ? -1 : 1))) {
-      const known = rows.get(keys[kind]);
-      const fresh = known === undefined || known.lastAt < machineTime(-forgottenAfterMs);
+    for (const kind of ['pair', 'name', 'address'] as const) {
+      const known = rows.get(keys[kind])!;
+      const fresh = known.lastAt < machineTime(-forgottenAfterMs);
       const failures = (fresh ? 0 : known.failures) + 1;
       const wait = blockMs(failures - free[kind] + 1);
       await saveSignInFailure(tx, {
@@ -61,10 +64,10 @@ export const countAttempt = async (bureau: Bureau, attempt: Attempt): Promise<At
 export const settleAttempt = async (bureau: Bureau, attempt: Attempt): Promise<void> => {
   const keys = keysOf(attempt);
   await bureau.store.transaction(async (tx) => {
-    const locked = await lockSignInFailures(tx, Object.values(keys));
-    const address = locked.find(({ key }) => key === keys.address);
-    await clearSignInFailures(tx, [keys.pair, keys.name], machineTime(-24 * forgottenAfterMs));
-    if (address !== undefined)
-      await saveSignInFailure(tx, { ...address, failures: Math.max(0, address.failures - 1), blockedUntil: '' });
+    const rows = await lockSignInFailures(tx, Object.values(keys), machineTime());
+    const address = rows.find(({ key }) => key === keys.address)!;
+    await clearSignInFailures(tx, [keys.pair, keys.name]);
+    await saveSignInFailure(tx, { ...address, failures: Math.max(0, address.failures - 1), blockedUntil: '' });
   });
+  await bureau.store.transaction((tx) => forgetSignInFailures(tx, machineTime(-24 * forgottenAfterMs)));
 };

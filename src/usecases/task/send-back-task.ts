@@ -1,3 +1,4 @@
+import { undecided } from '../../domain/case.ts';
 import { newId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { BureauError } from '../../errors.ts';
@@ -32,7 +33,7 @@ export const sendBackTargets = async (
 /**
  * Sends a case back to an earlier step (退回) with a reason. The task's own element is terminated and the target
  * activated in one command, so that a repetition is harmless; the round rises, so that workers act anew.
- * Gives the act's id. Errors: forbidden, send-back-target, act-pending, deadline-passed, those of admission.
+ * Gives the act's id. Errors: forbidden, send-back-decided, send-back-target, act-pending, deadline-passed, those of admission.
  */
 export const sendBackTask = async (
   bureau: Bureau,
@@ -44,6 +45,7 @@ export const sendBackTask = async (
     const { subject, task } = await lockTask(tx, jobKey);
     await admitToTask(bureau, tx, person, subject, task);
     await refuseAfterDeadline(bureau, tx, task);
+    if (!undecided.has(subject.status)) throw new BureauError('send-back-decided', { status: subject.status });
     const allowed = await sendBackTargets(tx, bureau, task);
     if (!allowed.some(({ id }) => id === to))
       throw new BureauError('send-back-target', { target: to, allowed: allowed.map(({ id }) => id).join(', ') }, 'to');

@@ -20,7 +20,7 @@ const person = {
   address: '江苏省常州市武进区湖塘镇聚湖路99号',
   email: 'qinghuan@example.cn',
 };
-const agent = { name: '端木代理', identity: '110101199003070037', phone: '13933334444' };
+const agent = { name: '端木代理', identity: '110101199003070038', phone: '13933334444' };
 const secrets = [...Object.values(person).slice(1), ...Object.values(agent), '13955556666', '上官联系'];
 
 describe('LAW-31: personal data stays in the store', () => {

@@ -6,8 +6,6 @@ import { documentsOfCase } from '../../../src/store/documents.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { saveCaseMaterial } from '../../../src/store/materials.ts';
 import { extendCaseClock } from '../../../src/usecases/clock/change-case-clock.ts';
-import { readFacts } from '../../../src/usecases/document/facts.ts';
-import { checkContent } from '../../../src/usecases/document/render-document.ts';
 import { collectFee } from '../../../src/usecases/work/verbs/collect-fee.ts';
 import { deliver } from '../../../src/usecases/work/verbs/deliver.ts';
 import { issueCertificate } from '../../../src/usecases/work/verbs/issue-certificate.ts';
@@ -283,21 +281,5 @@ describe('what the documents say', () => {
       opinion: '同意上报',
     });
     expect(await issue(upper, 'undertaking')).toMatchObject({ checkDays: 44, signedOn: '2026-03-02' });
-  }, 60_000);
-});
-
-describe('the catalogue', () => {
-  it('every item has a content for each document that its flow may make', async () => {
-    bureau.setTime(monday);
-    const kinds = ['acceptance-receipt', 'decision', 'certificate', 'filing-receipt', 'undertaking'] as const;
-    const catalogue = bureau.catalogues.current;
-    for (const item of catalogue.items.values()) {
-      const id = await openCase(bureau, { item: item.code, change: { number: `N-${item.code}`, acceptedAt: monday } });
-      await act(bureau, id, 'grant');
-      const subject = (await findCase(bureau.store.read, id))!;
-      const facts = await readFacts(bureau.store.read, { subject, item, catalogue });
-      for (const kind of kinds) checkContent(bureau, facts, { owner: 'x', kind, subject, item, catalogue });
-    }
-    expect(catalogue.items.size).toBe(156);
   }, 60_000);
 });
