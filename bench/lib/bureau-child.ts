@@ -1,0 +1,50 @@
+import { readConfig } from '../../src/config.ts';
+import { openSystem } from '../../src/main.ts';
+import { beChild } from './child.ts';
+
+export interface BureauSettings {
+  dataDir: string;
+  processes: string;
+  databaseUrl?: string;
+}
+
+type Question = { profile: string } | { memory: 'begin' | 'end' };
+
+const sampleMs = 100;
+
+/** Resident memory of this process while a load runs, bytes. */
+const watchMemory = (): { end(): number[] } => {
+  const seen: number[] = [];
+  const timer = setInterval(() => seen.push(process.memoryUsage.rss()), sampleMs);
+  return {
+    end: () => {
+      clearInterval(timer);
+      return seen;
+    },
+  };
+};
+
+/** A whole bureau with its broker, as `npm start` opens it, on the flows of the bench. */
+await beChild<BureauSettings, Question>(async ({ dataDir, processes, databaseUrl }) => {
+  const config = readConfig({
+    ...process.env,
+    BUREAU_MODE: 'demo',
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    LOG_LEVEL: process.env['BENCH_LOG'] ?? 'warn',
+  });
+  const system = await openSystem(config, { processes });
+  let memory = watchMemory();
+  memory.end();
+  return {
+    ready: { url: system.url },
+    answer: async (question) => {
+      if (!('memory' in question)) return null;
+      if (question.memory === 'end') return memory.end();
+      memory = watchMemory();
+      return null;
+    },
+    close: system.close,
+  };
+});

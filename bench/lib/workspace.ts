@@ -1,0 +1,61 @@
+import { cp, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startPostgres } from '../../tests/harness/postgres-server.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The item that takes the bench's flow of three human steps and one worker. */
+export const benchItem = 'EPB-03';
+export const benchFlow = 'three-steps';
+
+export interface Workspace {
+  dir: string;
+  /** The project's flows and catalogue with the bench's flow among them. */
+  processes: string;
+  /** Address of a fresh database, or undefined for the SQLite file of the data folder. */
+  databaseUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+const withBenchFlow = (items: string): string => {
+  const [head = '', ...rows] = items.split('\n');
+  const at = head.split(',').indexOf('process');
+  // The cells of this row hold no commas, so that a plain split does.
+  const change = (row: string): string =>
+    row.startsWith(`${benchItem},`) ? row.split(',').toSpliced(at, 1, benchFlow).join(',') : row;
+  return [head, ...rows.map(change)].join('\n');
+};
+
+const openPostgres = async (dir: string): Promise<{ url: string; stop(): Promise<void> }> => {
+  await chmod(dir, 0o711);
+  const server = await startPostgres(join(dir, 'postgres'), { durable: true });
+  if (server === undefined) throw new Error('PostgreSQL: no server program on this machine');
+  const client = new pg.Client({ connectionString: `${server.url}/postgres` });
+  await client.connect();
+  await client.query('create database bench');
+  await client.end();
+  return { url: `${server.url}/bench`, stop: server.stop };
+};
+
+/** A temporary folder for everything that a bench writes. */
+export const openWorkspace = async (database: 'sqlite' | 'postgres' = 'sqlite'): Promise<Workspace> => {
+  const dir = await mkdtemp(join(tmpdir(), 'oneseal-bench-'));
+  const processes = join(dir, 'processes');
+  await cp(join(project, 'processes'), processes, { recursive: true });
+  await cp(join(project, 'bench/processes'), processes, { recursive: true });
+  const items = join(processes, 'catalogue/items.csv');
+  await writeFile(items, withBenchFlow(await readFile(items, 'utf8')));
+  const postgres = database === 'postgres' ? await openPostgres(dir) : undefined;
+  return {
+    dir,
+    processes,
+    databaseUrl: postgres?.url,
+    close: async () => {
+      await postgres?.stop();
+      await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+};
