@@ -63,7 +63,7 @@ const importRules = Object.entries(layers).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['node_modules', 'data', 'coverage', 'screenshots'] },
+  { ignores: ['node_modules', 'data', 'coverage', 'screenshots', 'web/dist'] },
   ...tseslint.configs.strict,
   {
     rules: {
@@ -92,6 +92,50 @@ export default defineConfig(
               message: 'A worker calls one use case; the rest of the house is behind it.',
             },
           ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/src/(?!http/schemas/|diagram/|domain/)',
+              message: 'Browsers import only src/http/schemas, src/diagram and src/domain.',
+            },
+            { regex: '/(workers|tests|bench)/', message: 'Pages import neither workers nor tests.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/hall/**/*.{ts,tsx}', 'web/shared/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'antd', message: 'The hall stays small: the component library is for the desk.' }],
+          patterns: [
+            { regex: '^(bpmn-js|diagram-js)', message: 'The hall stays small: diagrams are for the desk.' },
+            { regex: '/desk/', message: 'Hall and shared parts import nothing of the desk.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/desk/**/*.{ts,tsx}', 'web/shared/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/\\u002Fhall\\u002F/]',
+          message: 'Desk and shared parts import nothing of the hall.',
         },
       ],
     },

@@ -17,7 +17,7 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**'],
+          exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**', 'tests/browser/**'],
           sequence: { groupOrder: 1 },
         },
       },
@@ -32,6 +32,18 @@ export default defineConfig({
         },
       },
       {
+        // Real browsers at one bureau, one file after the other.
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         // Brokers that are killed, and starts that are measured, one at a time.
         test: {
           ...shared,
@@ -39,7 +51,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import { buildPages } from '../../../src/commands/ensure-pages.ts';
+import { pagesFolder } from '../../../src/http/plugins/pages.ts';
+import type { System } from '../../../src/main.ts';
+import { sharedSystem } from '../../harness/system.ts';
+import type { Office } from './cases.ts';
+import { openOffice } from './cases.ts';
+import type { OpenBrowser } from './chromium.ts';
+import { openBrowser } from './chromium.ts';
+import { desktop, signedIn, visitor } from './people.ts';
+import type { Visitor } from './people.ts';
+
+const web = fileURLToPath(new URL('../../../web', import.meta.url));
+
+const changedAt = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+
+/** When the newest source of the pages was changed, ms. */
+const newestSource = async (): Promise<number> => {
+  const names = (await readdir(web, { recursive: true })).filter((name) => !name.startsWith('dist'));
+  return Math.max(...(await Promise.all(names.map((name) => changedAt(join(web, name))))));
+};
+
+/** Tests look at the pages of these sources, never at an older build. */
+const buildWhereOld = async (): Promise<void> => {
+  if ((await changedAt(join(pagesFolder, 'manifest.json'))) < (await newestSource())) await buildPages();
+};
+
+export interface House {
+  system: System;
+  office: Office;
+  /** Somebody in a browser of their own, nobody signed in. */
+  visitor(viewport?: typeof desktop): Promise<Visitor>;
+  /** Somebody signed in at the hall or the desk. */
+  signedIn(username: string, at: string, viewport?: typeof desktop): Promise<Visitor>;
+}
+
+/** The bureau with its pages and a browser, for the tests of a file. */
+export const useHouse = (): House => {
+  const house = {} as House;
+  let opened: OpenBrowser | undefined;
+  beforeAll(async () => {
+    await buildWhereOld();
+    house.system = await sharedSystem('sqlite');
+    const { url } = house.system;
+    opened = await openBrowser();
+    const { browser } = opened;
+    house.office = openOffice(url);
+    house.visitor = (viewport = desktop) => visitor(browser, url, viewport);
+    house.signedIn = (username, at, viewport = desktop) => signedIn(browser, url, username, { at, viewport });
+  });
+  afterAll(async () => {
+    house.office.close();
+    await opened?.close();
+  });
+  return house;
+};

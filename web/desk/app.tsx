@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { createQueryClient } from '../shared/api/queries.ts';
+import { MissingPage } from '../shared/frame/missing-page.tsx';
+import { LiveProvider } from '../shared/live/live.tsx';
+import { SessionProvider } from '../shared/session/session.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Look } from './frame/look.tsx';
+import { SignedIn } from './frame/signed-in.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
+import { TaskPage } from './task/task-page.tsx';
+
+const queries = createQueryClient();
+
+/** The desk: what clerks, reviewers, inspectors and deciders work at. */
+export const App = () => (
+  <QueryClientProvider client={queries}>
+    <BrowserRouter basename="/desk">
+      <SessionProvider>
+        <LiveProvider>
+          <Look>
+            <Routes>
+              <Route element={<Frame />}>
+                <Route element={<SignedIn />}>
+                  <Route index element={<QueuePage />} />
+                  <Route path="tasks/:jobKey" element={<TaskPage />} />
+                </Route>
+                <Route path="*" element={<MissingPage />} />
+              </Route>
+            </Routes>
+          </Look>
+        </LiveProvider>
+      </SessionProvider>
+    </BrowserRouter>
+  </QueryClientProvider>
+);

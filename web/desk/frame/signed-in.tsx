@@ -1,0 +1,28 @@
+import { Outlet } from 'react-router';
+import { Title } from '../../shared/frame/title.tsx';
+import { useWords } from '../../shared/i18n/words.ts';
+import { useSession } from '../../shared/session/session.tsx';
+import { SignInForm } from '../../shared/session/sign-in-form.tsx';
+
+/** Pages for staff who work on tasks: whoever is not signed in signs in here and goes on where they wanted to go. */
+export const SignedIn = () => {
+  const { t } = useWords();
+  const { person } = useSession();
+  if (person === undefined) return <p className="loading">{t('page.loading')}</p>;
+  if (person === null)
+    return (
+      <div className="card narrow">
+        <Title name={t('frame.sign-in')}>{t('desk.sign-in')}</Title>
+        <SignInForm applicants={false} />
+      </div>
+    );
+  if (person.permissions.includes('task.work')) return <Outlet key={person.id} />;
+  const applicant = person.applicantId !== null;
+  return (
+    <div className="card narrow">
+      <Title name={t('frame.sign-in')}>{t('desk.not-yours')}</Title>
+      <p>{t(applicant ? 'desk.applicant-hint' : 'desk.no-tasks-hint')}</p>
+      {applicant ? <a href="/hall/">{t('desk.to-hall')}</a> : null}
+    </div>
+  );
+};

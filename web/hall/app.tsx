@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { createQueryClient } from '../shared/api/queries.ts';
+import { MissingPage } from '../shared/frame/missing-page.tsx';
+import { LiveProvider } from '../shared/live/live.tsx';
+import { SessionProvider } from '../shared/session/session.tsx';
+import { ApplyPage } from './apply/apply-page.tsx';
+import { CasePage } from './cases/case-page.tsx';
+import { CasesPage } from './cases/cases-page.tsx';
+import { FindPage } from './find/find-page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { SignedIn } from './frame/signed-in.tsx';
+import { GuidePage } from './guide/guide-page.tsx';
+import { ReceiptPage } from './receipt/receipt-page.tsx';
+import { TrackPage } from './track/track-page.tsx';
+import { VerifyPage } from './verify/verify-page.tsx';
+
+const queries = createQueryClient();
+
+/** The hall: what applicants need, from the guide to the certificate. */
+export const App = () => (
+  <QueryClientProvider client={queries}>
+    <BrowserRouter basename="/hall">
+      <SessionProvider>
+        <LiveProvider>
+          <Routes>
+            <Route element={<Frame />}>
+              <Route index element={<FindPage />} />
+              <Route path="items/:code" element={<GuidePage />} />
+              <Route path="track" element={<TrackPage />} />
+              <Route path="verify" element={<VerifyPage />} />
+              <Route element={<SignedIn />}>
+                <Route path="items/:code/apply" element={<ApplyPage />} />
+                <Route path="cases" element={<CasesPage />} />
+                <Route path="cases/:caseId" element={<CasePage />} />
+                <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />
+              </Route>
+              <Route path="*" element={<MissingPage />} />
+            </Route>
+          </Routes>
+        </LiveProvider>
+      </SessionProvider>
+    </BrowserRouter>
+  </QueryClientProvider>
+);

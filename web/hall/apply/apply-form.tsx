@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ApiError, post } from '../../shared/api/request.ts';
+import type { Guide, Receipt } from '../../shared/api/types.ts';
+import type { FormHandle } from '../../shared/forms/form-host.tsx';
+import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
+import { useWords } from '../../shared/i18n/words.ts';
+import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
+import { useSession } from '../../shared/session/session.tsx';
+import { receiptName } from '../receipt/kept-receipt.ts';
+import type { KeptReceipt } from '../receipt/kept-receipt.ts';
+import type { Filled } from './filled.ts';
+import { askedFor, nothingFilled, questionsOf } from './filled.ts';
+import { Materials } from './materials.tsx';
+import { Questions } from './questions.tsx';
+
+const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
+
+/** Form, questions, materials and statement on one page; kept while it is filled in. */
+export const ApplyForm = ({ guide }: { guide: Guide }) => {
+  const { t, language } = useWords();
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { person } = useSession();
+  const userId = person?.id ?? '';
+  const draft = `application-${guide.item.code}`;
+  const handle = useRef<FormHandle>(null);
+  const [filled, setFilled] = useState<Filled>(() => readDraft<Filled>(userId, draft) ?? nothingFilled());
+  const [complaint, setComplaint] = useState('');
+  const first = useRef(filled.form);
+  const { materials } = guide.materials;
+  const questions = questionsOf(materials);
+  const asked = askedFor(materials, filled.conditions);
+  const context = useMemo(() => ({ flow: guide.item.process, feeCode: guide.item.fee ?? '' }), [guide]);
+
+  const change = (part: Partial<Filled>): void =>
+    setFilled((known) => {
+      const next = { ...known, ...part };
+      keepDraft(userId, draft, next);
+      return next;
+    });
+
+  const filing = useMutation({
+    mutationFn: (form: Record<string, unknown>) =>
+      post<Receipt>('/api/applications', {
+        itemCode: guide.item.code,
+        form,
+        conditions: Object.fromEntries(questions.map(({ key }) => [key, filled.conditions[key] === true])),
+        materials: asked.flatMap(({ code }) => {
+          const file = filled.files[code];
+          return file === undefined ? [] : [{ code, fileId: file.id }];
+        }),
+        requestId: filled.requestId,
+      }),
+    onSuccess: ({ caseId, number, secret }) => {
+      const kept: KeptReceipt = {
+        number,
+        secret,
+        itemCode: guide.item.code,
+        itemName: guide.item.nameZh,
+        materials: asked.filter(({ code }) => filled.files[code] !== undefined).map(({ nameZh }) => nameZh),
+      };
+      keepDraft(userId, receiptName(caseId), kept);
+      dropDraft(userId, draft);
+      void queries.invalidateQueries({ queryKey: ['cases'] });
+      void navigate(`/cases/${caseId}/receipt`);
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiError) || error.field === undefined) return;
+      handle.current?.refuse(error.field, errorText(error));
+    },
+  });
+
+  const submit = (): void => {
+    setComplaint('');
+    const form = handle.current?.submit();
+    if (form === undefined) return;
+    const unanswered = questions.find(({ key }) => filled.conditions[key] === undefined);
+    if (!form.valid) setComplaint(t('form.check'));
+    else if (unanswered !== undefined) setComplaint(t('apply.question-missing', { question: unanswered.text }));
+    else filing.mutate(form.data);
+  };
+  return (
+    <>
+      <section className="card" aria-labelledby="apply-form">
+        <h2 id="apply-form">{t('apply.form')}</h2>
+        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+          <FormHost
+            ref={handle}
+            schema={guide.form}
+            data={first.current}
+            context={context}
+            readOnly={false}
+            language={language}
+            onChange={(form) => change({ form })}
+          />
+        </Suspense>
+      </section>
+      <Questions
+        questions={questions}
+        answers={filled.conditions}
+        onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}
+      />
+      <Materials materials={asked} files={filled.files} onChange={(files) => change({ files })} />
+      <section className="card" aria-labelledby="apply-submit">
+        <h2 id="apply-submit">{t('apply.file')}</h2>
+        <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+        <ErrorNote error={filing.error} />
+        <div className="actions">
+          <button type="button" className="button primary" disabled={filing.isPending} onClick={submit}>
+            {t(filing.isPending ? 'apply.submitting' : 'apply.submit')}
+          </button>
+        </div>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Guide } from '../../shared/api/types.ts';
+import { useWords } from '../../shared/i18n/words.ts';
+import { FileField } from '../../shared/upload/file-field.tsx';
+import type { Filled } from './filled.ts';
+
+interface Props {
+  materials: Guide['materials']['materials'];
+  files: Filled['files'];
+  onChange(files: Filled['files']): void;
+}
+
+/** One file for each material that is asked for. */
+export const Materials = ({ materials, files, onChange }: Props) => {
+  const { t } = useWords();
+  const missing = materials.filter(({ code }) => files[code] === undefined).length;
+  const without = (code: string): Filled['files'] =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => name !== code));
+  return (
+    <section className="card" aria-labelledby="apply-materials">
+      <h2 id="apply-materials">{t('apply.materials')}</h2>
+      <p>{t('apply.materials-hint')}</p>
+      <ul className="rows">
+        {materials.map(({ code, nameZh, sampleNoteZh, deferrable }) => (
+          <li key={code} className="row">
+            <div>
+              <strong lang="zh-CN">{nameZh}</strong>
+              <br />
+              <small>
+                <span lang="zh-CN">{sampleNoteZh}</span>
+                {deferrable ? ` (${t('guide.deferrable')})` : ''}
+              </small>
+            </div>
+            <FileField
+              label={nameZh}
+              file={files[code]}
+              onDone={({ id, name }) => onChange({ ...files, [code]: { id, name } })}
+              onRemove={() => onChange(without(code))}
+            />
+          </li>
+        ))}
+      </ul>
+      {missing === 0 ? null : <p className="note warn">{t('apply.missing', { count: missing })}</p>}
+    </section>
+  );
+};

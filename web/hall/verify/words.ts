@@ -1,0 +1,32 @@
+import type { WordTable } from '../../shared/i18n/words.ts';
+
+export const verifyWords = {
+  'verify.title': ['证照和文书核验', 'Verify a certificate or document'],
+  'verify.hint': [
+    '按编号查询登记簿，或上传PDF检查是否被改动。手机扫描文书上的二维码也可以核验。',
+    'Look a number up in the register, or upload the PDF to see whether it was altered. A phone can also read the QR code.',
+  ],
+  'verify.by-number': ['按编号核验', 'By number'],
+  'verify.number': ['文书或证照编号', 'Number of the document or certificate'],
+  'verify.ask': ['核验', 'Verify'],
+  'verify.by-file': ['按文件核验', 'By file'],
+  'verify.file': ['选择PDF文件', 'Choose the PDF'],
+  'verify.checking': ['正在核验…', 'Verifying…'],
+  'verify.state.valid': ['✓ 真实有效', '✓ Genuine and in force'],
+  'verify.state.altered': ['✗ 文件已被改动', '✗ The file has been altered'],
+  'verify.state.voided': ['✗ 文书已作废', '✗ Voided'],
+  'verify.state.revoked': ['✗ 许可已撤销', '✗ Revoked'],
+  'verify.state.expired': ['✗ 已过有效期', '✗ Expired'],
+  'verify.state.foreign': ['✗ 非本局用印', '✗ Sealed with another key'],
+  'verify.state.unsigned': ['✗ 没有用印', '✗ Not sealed'],
+  'verify.state.unknown': ['✗ 本局未出具此文书', '✗ The bureau has issued no such document'],
+  'verify.name': ['文书', 'Document'],
+  'verify.item': ['事项', 'Item'],
+  'verify.holder': ['持有人', 'Holder'],
+  'verify.issued-by': ['出具机关', 'Issued by'],
+  'verify.issued-at': ['出具日期', 'Issued on'],
+  'verify.valid-to': ['有效期至', 'Valid to'],
+  'verify.void-reason': ['作废原因', 'Reason'],
+  'verify.replaced-by': ['替代文书', 'Replaced by'],
+  'verify.document-number': ['编号', 'Number'],
+} as const satisfies WordTable;

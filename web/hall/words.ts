@@ -1,0 +1,23 @@
+import type { WordTable } from '../shared/i18n/words.ts';
+import { sharedWords } from '../shared/words.ts';
+import { applyWords } from './apply/words.ts';
+import { casesWords } from './cases/words.ts';
+import { findWords } from './find/words.ts';
+import { frameWords } from './frame/words.ts';
+import { guideWords } from './guide/words.ts';
+import { receiptWords } from './receipt/words.ts';
+import { trackWords } from './track/words.ts';
+import { verifyWords } from './verify/words.ts';
+
+/** All texts of the hall. */
+export const hallWords: WordTable = {
+  ...sharedWords,
+  ...frameWords,
+  ...findWords,
+  ...guideWords,
+  ...trackWords,
+  ...casesWords,
+  ...applyWords,
+  ...receiptWords,
+  ...verifyWords,
+};

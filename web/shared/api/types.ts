@@ -1,0 +1,103 @@
+import type { Static } from 'typebox';
+import type { Guide as CatalogueGuide } from '../../../src/domain/catalogue/guide.ts';
+import type { caseDetail, caseSummary, clock, material, timelineEntry } from '../../../src/http/schemas/case.ts';
+import type { document, verification } from '../../../src/http/schemas/document.ts';
+import type { itemSummary } from '../../../src/http/schemas/item.ts';
+import type { person } from '../../../src/http/schemas/person.ts';
+import type { actAnswer, task } from '../../../src/http/schemas/task.ts';
+import type { Words } from '../../../src/http/schemas/words.ts';
+
+export type { Words };
+export type Person = Static<typeof person>;
+export type Task = Static<typeof task>;
+export type ActAnswer = Static<typeof actAnswer>;
+export type CaseSummary = Static<typeof caseSummary>;
+export type CaseDetail = Static<typeof caseDetail>;
+export type Clock = Static<typeof clock>;
+export type Material = Static<typeof material>;
+export type TimelineEntry = Static<typeof timelineEntry>;
+export type Document = Static<typeof document>;
+export type Verification = Static<typeof verification>;
+export type ItemSummary = Static<typeof itemSummary>;
+export type LightName = Task['light'];
+
+/** A page of a list; `next` is null on the last one. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A form-js schema, as far as a page looks into it. */
+export interface FormSchema {
+  id: string;
+  components: FormComponent[];
+}
+export interface FormComponent {
+  type: string;
+  key?: string;
+  path?: string;
+  label?: string;
+  dateLabel?: string;
+  values?: { label: string; value: unknown }[];
+  components?: FormComponent[];
+}
+
+export type Guide = Omit<CatalogueGuide, 'materials'> & { materials: CatalogueGuide['materials']; form: FormSchema };
+
+/** GET /api/tasks/:jobKey */
+export interface TaskPage {
+  task: Task;
+  form: FormSchema | null;
+  outcomes: { outcome: string; label: string }[];
+  sendBackTo: { id: string; name: string }[];
+  signatures: { userId: string; userName: string; signedAt: string }[];
+  signers: number;
+  pending: boolean;
+  case: CaseDetail;
+  materials: Material[];
+}
+
+/** POST /api/track */
+export interface Track {
+  number: string;
+  itemName: string;
+  status: string;
+  statusName: Words;
+  filedAt: string;
+  acceptedAt: string | null;
+  decidedAt: string | null;
+  closedAt: string | null;
+  dueAt: string | null;
+  waitsForApplicant: boolean;
+  steps: { elementId: string; name: string; status: string; createdAt: string; endedAt: string | null }[];
+}
+
+/** GET /api/cases/:caseId/diagram */
+export interface Diagram {
+  xml: string;
+  elements: {
+    elementId: string;
+    elementType: string;
+    state: string;
+    enteredAt: string;
+    leftAt: string | null;
+  }[];
+}
+
+export interface Department {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export interface Receipt {
+  caseId: string;
+  number: string | null;
+  secret: string;
+}
+
+export interface UploadedFile {
+  id: string;
+  name: string;
+  size: number;
+}
