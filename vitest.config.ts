@@ -7,6 +7,10 @@ const shared = {
   globalSetup: ['tests/harness/global-setup.ts'],
 };
 
+// The long runs: browsers, a broker that goes away for long, kills on PostgreSQL. `npm run test:long` takes them too.
+const long = process.env['TEST_LONG'] === '1';
+const longRuns = ['tests/faults/broker-down.test.ts', 'tests/faults/clean-stop.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/harness/closing-line.ts'],
@@ -36,7 +40,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: long ? ['tests/browser/**/*.test.ts'] : [],
           isolate: false,
           fileParallelism: false,
           testTimeout: 120_000,
@@ -49,6 +53,7 @@ export default defineConfig({
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
+          exclude: long ? [] : longRuns,
           fileParallelism: false,
           testTimeout: 240_000,
           sequence: { groupOrder: 4 },

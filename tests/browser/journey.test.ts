@@ -88,7 +88,7 @@ describe('an application', () => {
     await complete(decider.page);
     const deliverer = await house.signedIn('wang.qiang', '/desk/');
     await openTask(deliverer.page, number);
-    await deliverer.page.getByLabel('送达方式').click();
+    await deliverer.page.locator('.fjs-form-field-select .fjs-select-display').click();
     await deliverer.page.locator('.fjs-dropdownlist-item', { hasText: '窗口领取' }).click();
     await deliverer.page.getByLabel('受送达人').fill('常州市湖塘示例餐饮有限公司');
     await complete(deliverer.page);
@@ -114,7 +114,7 @@ describe('an application', () => {
     const forged = join(folder, 'forged.pdf');
     await writeFile(forged, altered);
     await page.locator('#verify-file').setInputFiles(forged);
-    await page.getByText('✗').waitFor();
+    await page.locator('.verdict', { hasText: '×' }).waitFor();
     await page.getByLabel('文书或证照编号').fill(documentNumber);
     await page.getByRole('button', { name: '核验' }).click();
     await page.getByText('✓ 真实有效').waitFor();

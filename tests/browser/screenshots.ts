@@ -100,7 +100,7 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
     { name: 'hall-find', at: '/hall/?q=shipin' },
     { name: 'hall-find-all', at: '/hall/' },
     { name: 'hall-guide', at: '/hall/items/MKT-09' },
-    { name: 'hall-guide-fee', at: '/hall/items/DRC-03' },
+    { name: 'hall-guide-printed', at: '/hall/items/MKT-09', way: (page) => page.emulateMedia({ media: 'print' }) },
     {
       name: 'hall-track',
       at: '/hall/track',
@@ -140,6 +140,25 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
       who: 'hutang.canyin',
       way: (page) => page.locator('.fjs-form').waitFor(),
     },
+    {
+      name: 'hall-receipt',
+      at: `/hall/cases/${open.caseId}/receipt`,
+      who: 'hutang.canyin',
+      way: async (page) => {
+        const { id } = await (await page.request.get('/api/session')).json();
+        const receipt = {
+          number: open.number,
+          secret: open.secret,
+          itemCode: 'DRC-03',
+          itemName: '政府投资项目建议书审批',
+          materials: ['申请书'],
+        };
+        const entry: [string, string] = [`oneseal.draft.${id}.receipt-${open.caseId}`, JSON.stringify(receipt)];
+        await page.evaluate(([name, value]) => sessionStorage.setItem(name, value), entry);
+        await page.reload();
+        await page.locator('.big-code').first().waitFor();
+      },
+    },
     { name: 'desk-sign-in', at: '/desk/' },
     { name: 'desk-tasks', at: '/desk/', who: 'chen.jing', way: (page) => page.locator('tbody tr').first().waitFor() },
     {
@@ -165,6 +184,38 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
     { name: 'desk-timeline', at: task, who: 'chen.jing', way: tab('流转记录', '.timeline li') },
     { name: 'desk-diagram', at: task, who: 'chen.jing', way: tab('流程图', '.step-row') },
     { name: 'desk-clocks', at: task, who: 'chen.jing', way: tab('时限', '.clock') },
+    {
+      name: 'desk-expired',
+      at: task,
+      who: 'chen.jing',
+      way: async (page) => {
+        await page.getByRole('radio', { name: '予以受理', exact: true }).check();
+        await page.context().clearCookies();
+        await page.getByRole('button', { name: '提交办理结果' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'desk-lost',
+      at: task,
+      who: 'chen.jing',
+      way: async (page) => {
+        await page.getByLabel('一次告知补正').click();
+        await page.getByRole('button', { name: '提交办理结果' }).click();
+        await page.context().setOffline(true);
+        await page.getByText('与服务器的连接已断开').waitFor();
+      },
+    },
+    {
+      name: 'desk-preview',
+      at: task,
+      who: 'chen.jing',
+      way: async (page) => {
+        await page.getByRole('tab', { name: '材料' }).click();
+        await page.getByRole('button', { name: /^预览/u }).first().click();
+        await page.locator('.preview').waitFor();
+      },
+    },
     {
       name: 'desk-inspection',
       at: `/desk/tasks/${inspection.jobKey}`,

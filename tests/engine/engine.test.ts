@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/client/open-engine.ts';
-import type { Engine, Job } from '../../src/engine/engine.ts';
+import type { Engine, Job, JobResult } from '../../src/engine/engine.ts';
 import { isPortFree, findFreePorts } from '../../src/engine/broker/ports.ts';
 import { approvalFlow } from './approval-flow.ts';
 import { openRecordServer } from './record-server.ts';
@@ -211,6 +211,28 @@ describe('commands and workers on a real broker', { timeout: 60_000 }, () => {
     await Promise.all(keys.map((key) => server.waitFor(job(key, 'decide', 'CREATED'))));
     expect(most).toBeLessThanOrEqual(3);
     await worker.close();
+  });
+
+  it('keeps a job for as long as it works on it, though the time-out is short', async () => {
+    await engine.deploy([resource('long')]);
+    const own = openEngine({ address: home.broker.gatewayAddress, log: quiet });
+    let runs = 0;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const handler = async (): Promise<JobResult> => {
+      runs += 1;
+      await released;
+      return { result: 'complete', variables: {} };
+    };
+    for (const one of [engine, own]) one.openWorker({ type: 'note-long', maxJobs: 1, timeoutMs: 1_000, handler });
+    const key = await start('long');
+    // Pushed out several times, where it would have run out after the first.
+    let renewals = 0;
+    await server.waitFor((record) => job(key, 'note', 'TIMEOUT_UPDATED')(record) && (renewals += 1) === 8);
+    expect(runs).toBe(1);
+    release();
+    await server.waitFor(job(key, 'decide', 'CREATED'));
+    await own.close();
   });
 
   it('awaits a running job when it is closed, and the result arrives', async () => {

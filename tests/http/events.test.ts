@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFor } from '../../src/http/event-hub.ts';
 import type { BureauEvent } from '../../src/usecases/bus.ts';
@@ -130,6 +132,20 @@ describe('the stream', () => {
     for (let n = 0; n < 12; n += 1) pages.push(await listen('wang.qiang'));
     expect(pages.map(({ status }) => status)).toEqual(Array<number>(12).fill(200));
     expect((await listen('wang.qiang')).status).toBe(429);
+  });
+
+  it('counts no page that left while it was being let in', async () => {
+    const cookie = await door.cookieOf('sun.hao');
+    const { port } = new URL(open.url);
+    for (let n = 0; n < 20; n += 1) {
+      // The request arrives whole, and nobody is there any more when it is answered.
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(`GET /api/events HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\n\r\n`);
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+    }
+    await expect.poll(async () => (await listen('sun.hao')).status).toBe(200);
   });
 
   it('ends when the bureau closes', async () => {
