@@ -9,7 +9,11 @@ const shared = {
 
 // The long runs: browsers, a broker that goes away for long, kills on PostgreSQL. `npm run test:long` takes them too.
 const long = process.env['TEST_LONG'] === '1';
-const longRuns = ['tests/faults/broker-down.test.ts', 'tests/faults/clean-stop.test.ts'];
+const longRuns = [
+  'tests/faults/broker-down.test.ts',
+  'tests/faults/clean-stop.test.ts',
+  'tests/faults/disk-full.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BureauError } from '../../src/errors.ts';
 import type { System } from '../../src/main.ts';
@@ -87,6 +87,8 @@ describe.skipIf(disk === undefined)('a full disk under everything: files, databa
     const waiting = await fileCase(bureau, 'DRC-02');
     for (const { id } of [running, waiting]) await awaitTask(bureau, id, 'file');
     expect((await health()).body).toMatchObject({ details: { disk: { state: 'tight' } } });
+    // A clerk who is at work already: signing in would need room too.
+    await people.ask('lin.yue', 'GET', '/api/session');
     // Given a disk without a free byte, in the middle of work
     await act(bureau, running, 'file', 'file');
     await disk!.fill();
