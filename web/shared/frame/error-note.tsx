@@ -12,6 +12,8 @@ export const ErrorNote = ({ error }: { error: unknown }) => {
   const text = useErrorText();
   const { language } = useWords();
   if (error === undefined || error === null) return null;
+  // The dialog over the page says it, and what was asked can be asked again after it.
+  if (error instanceof ApiError && error.code === 'not-signed-in') return null;
   return (
     <p className="note bad" role="alert" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       {text(error)}

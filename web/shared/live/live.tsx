@@ -13,6 +13,7 @@ const kinds = ['task-opened', 'task-changed', 'task-closed', 'case-changed', 'ac
 const crowdMs = 150;
 const healedMs = 4_000;
 const retryMs = 3_000;
+const settleMs = 100;
 
 const shown = new Set(['tasks', 'task', 'case', 'cases']);
 
@@ -65,7 +66,8 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
       source.addEventListener('signed-out', () => void get('/api/session').catch(() => undefined));
       for (const kind of kinds) source.addEventListener(kind, look);
     };
-    open();
+    // A page that is turned to the next one at once leaves no stream behind.
+    retry = setTimeout(open, settleMs);
     window.addEventListener('offline', onError);
     window.addEventListener('online', open);
     return () => {

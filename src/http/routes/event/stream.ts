@@ -69,10 +69,13 @@ export const streamEvents: Route = (http, bureau) => {
           write(stream, `event: ${kind}\ndata: ${JSON.stringify({ caseId, jobKey, actId })}\n\n`),
         end: () => stream.end(),
       });
-      stream.on('close', () => {
+      const leave = (): void => {
         clearInterval(beat);
         remove();
-      });
+      };
+      stream.on('close', leave);
+      // A page that has left before this line will not close once more.
+      if (stream.destroyed) leave();
     },
   );
 };
