@@ -18,6 +18,8 @@ export interface Application {
   stop(): Promise<void>;
   /** Resolves when the present or the next process has said that it is ready. */
   ready(): Promise<void>;
+  /** Resolves when the present process has ended. */
+  ended(): Promise<void>;
   /** Ends that nobody asked for, and such with an error, with the last that was said. */
   deaths: string[];
   /** Lines that the processes have said. */
@@ -26,8 +28,12 @@ export interface Application {
 
 const tail = (lines: readonly string[]): string => lines.slice(-15).join('\n');
 
-/** Runs `npm start` with these settings. `logFile` keeps what it says. */
-export const runApplication = (settings: Record<string, string>, logFile: string): Application => {
+/** Runs `npm start` with these settings. `logFile` keeps what it says; `once` leaves it ended when it has ended. */
+export const runApplication = (
+  settings: Record<string, string>,
+  logFile: string,
+  restart: 'always' | 'once' = 'always',
+): Application => {
   const inherited = Object.fromEntries(
     machine.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
@@ -63,7 +69,7 @@ export const runApplication = (settings: Record<string, string>, logFile: string
       isReady = false;
       if (end === 'nobody' || (end === 'asked' && code !== 0))
         deaths.push(`by ${end}: code ${code} signal ${signal}\n${tail(said)}`);
-      if (!stopping) start();
+      if (!stopping && restart === 'always') start();
     });
   };
   start();
@@ -91,6 +97,7 @@ export const runApplication = (settings: Record<string, string>, logFile: string
       });
     },
     ready: () => (isReady ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    ended: () => new Promise((resolve) => (child === undefined ? resolve() : child.once('close', () => resolve()))),
     deaths,
     said,
   };

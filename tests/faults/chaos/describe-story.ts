@@ -62,7 +62,7 @@ export const describeStory = (title: string, settings: StorySettings): void => {
             `${house.account.repeats()} repeats, ${told.seconds} s; killed\n  ${told.kills.join('\n  ')}`,
         );
       },
-      240_000 + cases * 6_000,
+      300_000 + cases * 15_000,
     );
 
     afterAll(() => house.stop());
