@@ -23,29 +23,43 @@ interface Deployed {
   }[];
 }
 
+/** A zeebe-node client, and the signal that ends the wait for its answers: it has been replaced. */
+export interface Connection {
+  client: ZBClient;
+  replaced: AbortSignal;
+}
+
 /**
- * The commands; `client` gives the zeebe-node client of the moment.
+ * The commands; `connection` gives the one of the moment.
  * @param onUnavailable called when a command settled nothing
  */
-export const makeCommands = (client: () => ZBClient, gateway: Gateway, onUnavailable: () => void): Commands => {
+export const makeCommands = (connection: () => Connection, gateway: Gateway, onUnavailable: () => void): Commands => {
   const failed = (command: string, error: unknown): EngineError => {
     const told = toEngineError(command, error);
     if (told.kind === 'unavailable') onUnavailable();
     return told;
   };
 
-  /** zeebe-node knows no deadlines, so the wait has one here. */
+  /** zeebe-node knows no deadlines, so the wait has one here; an answer over a lost connection is not waited for. */
   const send = async <T>(command: string, call: (client: ZBClient) => Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new EngineError('unavailable', command, 'no answer in time')), DEADLINE_MS);
-    });
+    let endWait = (): void => undefined;
     try {
-      return await Promise.race([call(client()), late]);
+      const { client, replaced } = connection();
+      const inVain = new Promise<never>((_resolve, reject) => {
+        const giveUp = (reason: string): void => reject(new EngineError('unavailable', command, reason));
+        const onReplaced = (): void => giveUp('the connection was lost');
+        const timer = setTimeout(() => giveUp('no answer in time'), DEADLINE_MS);
+        replaced.addEventListener('abort', onReplaced);
+        endWait = () => {
+          clearTimeout(timer);
+          replaced.removeEventListener('abort', onReplaced);
+        };
+      });
+      return await Promise.race([call(client), inVain]);
     } catch (error) {
       throw failed(command, error);
     } finally {
-      clearTimeout(timer);
+      endWait();
     }
   };
 

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { ZBClient } from 'zeebe-node';
 import { EngineError } from '../engine-error.ts';
 import type { Engine, EngineOptions } from '../engine.ts';
 import { makeCommands } from './commands.ts';
-import type { Commands } from './commands.ts';
+import type { Commands, Connection } from './commands.ts';
 import { openGateway } from './gateway.ts';
 import { openWorker } from './open-worker.ts';
 import { arePartitionsReady } from './probe-gateway.ts';
@@ -29,7 +30,12 @@ const openClient = ({ address, tls, oauth }: EngineOptions): ZBClient =>
 export const openEngine = (options: EngineOptions): Engine => {
   const { log } = options;
   const gateway = openGateway(options);
-  let client = openClient(options);
+  const connect = (): Connection & { replacing: AbortController } => {
+    const replacing = new AbortController();
+    setMaxListeners(0, replacing.signal);
+    return { client: openClient(options), replaced: replacing.signal, replacing };
+  };
+  let connection = connect();
   const health = watchHealth(() => arePartitionsReady(gateway, PROBE_DEADLINE_MS));
   let closed = false;
   const workers = new Set<{ close(): Promise<void> }>();
@@ -46,8 +52,9 @@ export const openEngine = (options: EngineOptions): Engine => {
     log.info({ state }, 'engine');
     if (state === 'ready' && wasDown) {
       // zeebe-node waits up to 10 s before it connects again; a new client connects at once
-      const old = client;
-      client = openClient(options);
+      const { client: old, replacing } = connection;
+      connection = connect();
+      replacing.abort();
       retired.set(
         old,
         setTimeout(() => retire(old), OLD_CLIENT_LIVES_MS),
@@ -56,10 +63,10 @@ export const openEngine = (options: EngineOptions): Engine => {
     wasDown = state === 'down';
   });
 
-  const current = (): ZBClient => {
+  const current = (): Connection => {
     // a closed client reports success and sends nothing
     if (closed) throw new EngineError('unavailable', 'engine', 'closed');
-    return client;
+    return connection;
   };
   const commands: Commands = makeCommands(current, gateway, health.suspect);
 
@@ -67,7 +74,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     await Promise.all([...workers].map((worker) => worker.close()));
     closed = true;
     health.close();
-    for (const old of [...retired.keys(), client]) retire(old);
+    for (const old of [...retired.keys(), connection.client]) retire(old);
     gateway.close();
   };
   let closing: Promise<void> | undefined;

@@ -1,3 +1,4 @@
+import { freeBytes } from '../../engine/broker/check-space.ts';
 import { pendingActs } from '../../store/acts.ts';
 import { countClocks } from '../../store/clocks.ts';
 import { countOpenIncidents, countParked, readPositions } from '../../store/engine-log.ts';
@@ -11,12 +12,23 @@ export type HealthState = 'ok' | 'degraded' | 'down';
 /** An act that the engine has not confirmed for so long is a sign of a stream that stands still, ms. */
 const slowMs = 60_000;
 
+/** Free bytes of the data folder's disk below which a person should make room, and below which the broker pauses. */
+const tightBytes = 1_000_000_000;
+const fullBytes = 270_000_000;
+
+const diskOf = async (dataDir: string): Promise<{ state: 'ok' | 'tight' | 'full'; freeMb: number }> => {
+  const free = await freeBytes(dataDir);
+  const state = free < fullBytes ? 'full' : free < tightBytes ? 'tight' : 'ok';
+  return { state, freeMb: Math.floor(free / 1e6) };
+};
+
 const look = async (bureau: Bureau) => {
   const { read } = bureau.store;
   const pending = await pendingActs(read);
   const lagMs = pending.oldest === null ? 0 : Math.max(0, Date.parse(bureau.clock.now()) - Date.parse(pending.oldest));
   return {
     database: { state: 'ok' as const, dialect: bureau.store.dialect },
+    disk: await diskOf(bureau.config.dataDir),
     engine: { state: bureau.engine.state(), broker: bureau.probes.broker() },
     stream: {
       ...bureau.probes.stream(),
@@ -37,12 +49,13 @@ const look = async (bureau: Bureau) => {
 export type HealthDetails = Awaited<ReturnType<typeof look>>;
 
 const stateOf = (details: HealthDetails): HealthState => {
-  const { engine, stream, outbox, incidents, seal, connectors, clocks } = details;
+  const { disk, engine, stream, outbox, incidents, seal, connectors, clocks } = details;
   const stopped = engine.state === 'down' || engine.broker === 'down' || stream.foreign !== null;
-  if (stopped || stream.parked > 0) return 'down';
+  if (stopped || disk.state === 'full' || stream.parked > 0) return 'down';
   const peers = Object.values(connectors).some(({ state }) => state !== 'up');
   const slow = stream.lagMs > slowMs;
   const troubled =
+    disk.state === 'tight' ||
     engine.state !== 'ready' ||
     engine.broker === 'starting' ||
     outbox.refused > 0 ||

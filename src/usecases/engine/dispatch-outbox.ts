@@ -16,10 +16,12 @@ import { actorOf } from './settle-completion.ts';
 
 const leaseMs = 15_000;
 const longestPauseMs = 30_000;
+// What failed because the engine was away a moment ago shall not wait as if it still were.
+const longestReadyPauseMs = 3_000;
 
 /** Pause before the next attempt: doubling from 100 ms, bounded, with jitter. */
-const pauseMs = (attempts: number): number =>
-  Math.min(longestPauseMs, 100 * 2 ** Math.min(attempts, 9)) * (0.5 + Math.random() / 2);
+const pauseMs = (attempts: number, ready: boolean): number =>
+  Math.min(ready ? longestReadyPauseMs : longestPauseMs, 100 * 2 ** Math.min(attempts, 9)) * (0.5 + Math.random() / 2);
 
 const giveUp = async (bureau: Bureau, tx: Tx, row: OutboxRow, error: string): Promise<void> => {
   await refuseCommand(tx, row.seq, error, bureau.clock.now());
@@ -47,7 +49,7 @@ const settle = async (bureau: Bureau, tx: Tx, row: OutboxRow, sent: Sent): Promi
     return 0;
   }
   if (sent.kind === 'unavailable') {
-    const pause = pauseMs(row.attempts);
+    const pause = pauseMs(row.attempts, bureau.engine.state() === 'ready');
     await postponeCommand(tx, row.seq, machineTime(pause), sent.error);
     return pause;
   }
