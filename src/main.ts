@@ -22,7 +22,7 @@ import { listenToCopies } from './store/notify.ts';
 import { newestRelease } from './store/releases.ts';
 import { openStore } from './store/store.ts';
 import { openStream } from './stream/open-stream.ts';
-import type { Bureau } from './usecases/bureau.ts';
+import type { Bureau, Nudge } from './usecases/bureau.ts';
 import type { BureauEvent } from './usecases/bus.ts';
 import { createBus } from './usecases/bus.ts';
 import { openCatalogues } from './usecases/catalogue/catalogues.ts';
@@ -82,7 +82,11 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const press = closing(openPress({ threads: config.pressThreads, sealKey: key }), (part) => part.close());
     const files = await openFiles({ dir: join(config.dataDir, 'files') });
     const catalogues = await openCatalogues(store, await readCatalogueFiles(join(processes, 'catalogue')), clock.now());
-    const loops = { outbox: () => undefined as void, clocks: () => undefined as void, record: () => undefined as void };
+    const loops: Nudge = {
+      outbox: () => undefined,
+      clocks: () => undefined,
+      record: () => undefined,
+    };
     const bureau: Bureau = {
       config,
       copyId: newCopyId(),
@@ -96,7 +100,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       catalogues,
       releases: openReleases(store, (await newestRelease(store.read))?.id ?? 0),
       bus: createBus(),
-      nudge: { outbox: () => loops.outbox(), clocks: () => loops.clocks(), record: () => loops.record() },
+      nudge: { outbox: (leased) => loops.outbox(leased), clocks: () => loops.clocks(), record: () => loops.record() },
       probes: { broker: () => 'external', stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
       demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
       log,

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { Session } from 'node:inspector/promises';
 import { readConfig } from '../../src/config.ts';
 import { openSystem } from '../../src/main.ts';
 import { beChild } from './child.ts';
@@ -8,7 +10,7 @@ export interface BureauSettings {
   databaseUrl?: string;
 }
 
-type Question = { profile: string } | { memory: 'begin' | 'end' };
+type Question = { profile: 'begin' } | { profileTo: string } | { memory: 'begin' | 'end' };
 
 const sampleMs = 100;
 
@@ -35,12 +37,21 @@ await beChild<BureauSettings, Question>(async ({ dataDir, processes, databaseUrl
     LOG_LEVEL: process.env['BENCH_LOG'] ?? 'warn',
   });
   const system = await openSystem(config, { processes });
+  const inspector = new Session();
+  inspector.connect();
   let memory = watchMemory();
   memory.end();
   return {
     ready: { url: system.url },
     answer: async (question) => {
-      if (!('memory' in question)) return null;
+      if ('profile' in question) {
+        await inspector.post('Profiler.enable');
+        return inspector.post('Profiler.start');
+      }
+      if ('profileTo' in question) {
+        const { profile } = await inspector.post('Profiler.stop');
+        return writeFile(question.profileTo, JSON.stringify(profile));
+      }
       if (question.memory === 'end') return memory.end();
       memory = watchMemory();
       return null;

@@ -5,9 +5,38 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** An expression without the `=` that marks it in BPMN and forms. */
 export const bare = (expression: string): string => expression.replace(/^\s*=/, '').trim();
 
-/** The value of a FEEL expression; unknown names are null, as in the engine. Throws feelin's SyntaxError. */
-export const valueOf = (expression: string, variables: Variables): unknown =>
-  evaluate(bare(expression), variables).value;
+/** Answers by expression and the values that it may read. */
+const answers = new Map<string, unknown>();
+const mostAnswers = 2_000;
+
+const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const names = /[\p{L}_][\p{L}\p{N}_]*/gu;
+const ofTheMoment = /\b(now|today|random)\b/;
+
+/**
+ * What an answer depends on, as a text: the expression and the values of the names in it. Undefined where that cannot be
+ * told from the text, or changes by itself.
+ */
+const keyOf = (expression: string, variables: Variables): string | undefined => {
+  if (ofTheMoment.test(expression) || !Object.keys(variables).every((name) => plainName.test(name))) return undefined;
+  const read = expression.replace(/"[^"]*"/g, '').match(names) ?? [];
+  return JSON.stringify([expression, ...read.map((name) => variables[name] ?? null)]);
+};
+
+/**
+ * The value of a FEEL expression; unknown names are null, as in the engine. Answers are remembered, because a form asks
+ * the same of nearly every case and reading the expression takes longest. Throws feelin's SyntaxError.
+ */
+export const valueOf = (expression: string, variables: Variables): unknown => {
+  const text = bare(expression);
+  const key = keyOf(text, variables);
+  if (key === undefined) return evaluate(text, variables).value;
+  if (answers.has(key)) return answers.get(key);
+  const { value } = evaluate(text, variables);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(key, value);
+  return value;
+};
 
 /** Whether a condition is true; null counts as false. */
 export const holds = (expression: string, variables: Variables): boolean => valueOf(expression, variables) === true;

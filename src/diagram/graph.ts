@@ -40,6 +40,12 @@ export const reachableFrom = (flow: Flow, start: string): Set<string> => {
   return seen;
 };
 
+/** Whether a token that leaves the place may come to a human step. */
+export const stepMayFollow = (flow: Flow, id: string): boolean => {
+  const behind = successors(flow, id).flatMap((next) => [...reachableFrom(flow, next)]);
+  return flow.steps.some((step) => behind.includes(step.id));
+};
+
 /** The start of the process itself. */
 export const startOf = (flow: Flow): FlowNode => {
   const start = flow.nodes.find((node) => node.kind === 'start' && node.parent === null);

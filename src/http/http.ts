@@ -39,5 +39,7 @@ declare module 'fastify' {
     userId?: string;
     /** When the person signed in, by the machine's time. */
     since?: string;
+    /** Whoever the session belongs to, read with the request and never kept. */
+    person?: Principal | null;
   }
 }

@@ -9,7 +9,7 @@ const sweepMs = 60_000;
 
 /** Wakes at the next deadline of all clocks, and whenever a clock or a task has changed. */
 export const startClockLoop = (bureau: Bureau): Loop =>
-  startLoop({ name: 'clocks', log: bureau.log, restMs: 20 }, async () => {
+  startLoop({ name: 'clocks', log: bureau.log, restMs: 100 }, async () => {
     await fireClocks(bureau);
     const next = await nextDeadline(bureau.store.read, bureau.clock.now());
     return next === null ? sweepMs : Math.min(sweepMs, bureau.clock.until(next) + 1);

@@ -1,3 +1,4 @@
+import type { OutboxRow } from '../store/outbox.ts';
 import { endLeases, recallPostponed } from '../store/outbox.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import { createDispatcher } from '../usecases/engine/dispatch-outbox.ts';
@@ -8,8 +9,13 @@ const atOnce = 128;
 // A copy that died leaves its leases behind; nobody is nudged when they run out.
 const sweepMs = 5_000;
 
+export interface OutboxLoop extends Loop {
+  /** Sends at once what this copy has leased as it wrote it; looks for all else that waits. */
+  nudge(leased?: OutboxRow): void;
+}
+
 /** Sends what the outbox holds as soon as it is written, and what had to wait as soon as the engine is back. */
-export const startOutboxLoop = (bureau: Bureau): Loop => {
+export const startOutboxLoop = (bureau: Bureau): OutboxLoop => {
   const { store, engine, log } = bureau;
   const dispatcher = createDispatcher(bureau, (ms) => (ms <= 0 ? loop.nudge() : setTimeout(loop.nudge, ms).unref()));
   // SQLite has one copy: leases that are found at the start are those of its dead predecessor.
@@ -26,7 +32,7 @@ export const startOutboxLoop = (bureau: Bureau): Loop => {
     loop.nudge();
   });
   return {
-    nudge: loop.nudge,
+    nudge: (leased) => (leased === undefined ? loop.nudge() : dispatcher.send(leased)),
     stop: async () => {
       unsubscribe();
       await loop.stop();

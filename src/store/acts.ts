@@ -36,6 +36,15 @@ export const insertPendingAct = async (tx: Tx, row: ActRow): Promise<boolean> =>
   return inserted.length > 0;
 };
 
+/** Settles the pending act and gives it as it is then; undefined when it was not pending. */
+export const settlePending = async (tx: Tx, id: string, status: ActStatus, at: string): Promise<ActRow | undefined> => {
+  const [settled] = await tx<ActRow>('acts')
+    .where({ id, status: 'pending' })
+    .update({ status, settledAt: at })
+    .returning('*');
+  return settled;
+};
+
 export const insertAct = async (tx: Tx, row: ActRow): Promise<void> => {
   await tx('acts').insert(row);
 };

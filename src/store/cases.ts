@@ -1,5 +1,6 @@
 import type { CaseStatus, Channel } from '../domain/case.ts';
 import type { Db, Tx } from './store.ts';
+import { isPostgres } from './store.ts';
 import { lockRows } from './lock.ts';
 
 export interface CaseRow {
@@ -50,6 +51,23 @@ export const findCaseByRequest = (db: Db | Tx, requestId: string): Promise<CaseR
 /** The case, locked until the transaction ends: every change of a case goes through its row. */
 export const lockCase = (tx: Tx, id: string): Promise<CaseRow | undefined> =>
   lockRows(tx, tx<CaseRow>('cases').where({ id })).first();
+
+/** The case of a task, locked as by `lockCase`. */
+export const lockCaseOfTask = (tx: Tx, jobKey: string): Promise<CaseRow | undefined> =>
+  lockRows(tx, tx<CaseRow>('cases').where('id', tx('tasks').where({ jobKey }).select('caseId'))).first();
+
+/** Locks the case of a task, where there are several writers, for one who does not ask what stands in it. */
+export const holdCaseOfTask = async (tx: Tx, jobKey: string): Promise<void> => {
+  if (isPostgres(tx))
+    await tx('cases').where('id', tx('tasks').where({ jobKey }).select('caseId')).forUpdate().select('id');
+};
+
+/** The case that an instance serves, if it serves the case's present run. */
+export const findCaseOfInstance = (tx: Tx, processInstanceKey: string): Promise<CaseRow | undefined> =>
+  tx<CaseRow>('cases')
+    .join('runs', (join) => join.on('runs.caseId', 'cases.id').andOn('runs.id', 'cases.runId'))
+    .where({ 'runs.processInstanceKey': processInstanceKey })
+    .first('cases.*');
 
 export const updateCase = async (tx: Tx, id: string, change: Partial<CaseRow>): Promise<void> => {
   await tx<CaseRow>('cases').where({ id }).update(change);

@@ -1,6 +1,9 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
+import { openWriter } from './group-commit.ts';
+import { keepStatements } from './keep-statements.ts';
+import type { SqliteConnection } from './keep-statements.ts';
 import { fromRow, toColumn } from './naming.ts';
 
 export type Db = Knex;
@@ -24,10 +27,6 @@ const naming: Pick<Knex.Config, 'wrapIdentifier' | 'postProcessResponse'> = {
   postProcessResponse: (result) => fromRow(result),
 };
 
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
 const openSqlite = (file: string, connections: number): Knex =>
   knex({
     client: 'sqlite3',
@@ -41,6 +40,7 @@ const openSqlite = (file: string, connections: number): Knex =>
         connection: SqliteConnection,
         done: (error: Error | null, connection: SqliteConnection) => void,
       ) => {
+        keepStatements(connection);
         connection.exec(sqliteSettings.join(';'), (error) => done(error, connection));
       },
     },
@@ -48,37 +48,52 @@ const openSqlite = (file: string, connections: number): Knex =>
 
 export interface Database {
   dialect: Dialect;
-  /** For reading; on SQLite a pool of its own, so that a list never waits behind a writer. */
+  /** For reading; a pool of its own, so that a list never waits behind a writer, nor a writer for a connection to read on. */
   read: Db;
-  /** For transactions; on SQLite one connection, because there is one writer. */
-  write: Db;
+  /** Runs `work` in one transaction; resolves once it is on disk. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Opens SQLite (`sqlite:<file>`) or PostgreSQL (`postgres://…`). */
-export const openDatabase = (url: string): Database => {
-  if (url.startsWith('sqlite:')) {
-    const file = url.slice('sqlite:'.length);
-    const write = openSqlite(file, 1);
-    const read = openSqlite(file, 3);
-    return {
-      dialect: 'sqlite',
-      read,
-      write,
-      close: async () => {
-        await read.destroy();
-        await write.destroy();
-      },
-    };
-  }
-  const both = knex({
+const openPostgres = (url: string, connections: number): Knex =>
+  knex({
     client: 'pg',
     ...naming,
     connection: url,
-    pool: { min: 1, max: 12 },
+    pool: { min: 1, max: connections },
     acquireConnectionTimeout: 15000,
   });
-  return { dialect: 'postgres', read: both, write: both, close: () => both.destroy() };
+
+/**
+ * Opens SQLite (`sqlite:<file>`) or PostgreSQL (`postgres://…`) and lets `prepare` bring it up to date before anything
+ * else uses it.
+ */
+export const openDatabase = async (
+  url: string,
+  prepare: (dialect: Dialect, database: Db) => Promise<void>,
+): Promise<Database> => {
+  const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
+  const file = url.slice('sqlite:'.length);
+  // SQLite has one writer.
+  const write = dialect === 'sqlite' ? openSqlite(file, 1) : openPostgres(url, 10);
+  try {
+    await prepare(dialect, write);
+    const writer = dialect === 'sqlite' ? await openWriter(write) : undefined;
+    const read = dialect === 'sqlite' ? openSqlite(file, 3) : openPostgres(url, 4);
+    return {
+      dialect,
+      read,
+      transact: writer?.transact ?? ((work) => write.transaction(work)),
+      close: async () => {
+        await read.destroy();
+        await writer?.close();
+        await write.destroy();
+      },
+    };
+  } catch (error) {
+    await write.destroy();
+    throw error;
+  }
 };
 
 /** Asks the database for one row, to see whether it can be reached. Throws what the driver says. */

@@ -17,8 +17,13 @@ export interface EffectRow {
 
 /** Inserts the effect, or gives the one that an earlier attempt has begun. */
 export const beginEffect = async (tx: Tx, row: EffectRow): Promise<EffectRow> => {
-  await tx<EffectRow>('effects').insert(row).onConflict(['caseId', 'elementId', 'round']).ignore();
   const { caseId, elementId, round } = row;
+  const [inserted] = await tx<EffectRow>('effects')
+    .insert(row)
+    .onConflict(['caseId', 'elementId', 'round'])
+    .ignore()
+    .returning('*');
+  if (inserted !== undefined) return inserted;
   const found = await tx<EffectRow>('effects').where({ caseId, elementId, round }).first();
   return found!;
 };

@@ -16,6 +16,18 @@ export const lockPosition = async (tx: Tx, lane: string, partitionId: number): P
   return row as Position;
 };
 
+/**
+ * Moves the lane's position over a batch that lies wholly behind it; the row stays locked until the transaction ends, so
+ * that copies take turns. False where the lane is new or stands within the batch: then `lockPosition` tells.
+ */
+export const passPosition = async (
+  tx: Tx,
+  lane: string,
+  partitionId: number,
+  { first, to }: { first: number; to: Position },
+): Promise<boolean> =>
+  (await tx('stream_positions').where({ lane, partitionId }).where('position', '<', first).update(to)) > 0;
+
 export const readPosition = async (db: Db, lane: string, partitionId: number): Promise<Position | undefined> =>
   (await db('stream_positions').where({ lane, partitionId }).first()) as Position | undefined;
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Database } from './database.ts';
+import type { Dialect } from './database.ts';
 import * as people from './migrations/0001-people.ts';
 import * as cases from './migrations/0002-cases.ts';
 import * as engine from './migrations/0003-engine.ts';
@@ -27,7 +27,7 @@ const source: Knex.MigrationSource<[string, Step]> = {
 const advisoryLock = 748_201_511;
 
 /** Brings the schema up to date. Several copies may start at once: one migrates, the others wait. */
-export const migrate = async ({ dialect, write }: Database): Promise<void> => {
+export const migrate = async (dialect: Dialect, write: Knex): Promise<void> => {
   const run = async (): Promise<void> => {
     // Knex keeps its own lock row; one left by a killed process would block for ever, ours is the lock that counts.
     if (await write.schema.hasTable('knex_migrations_lock')) await write.migrate.forceFreeMigrationsLock();

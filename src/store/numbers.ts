@@ -1,5 +1,4 @@
 import type { Db, Tx } from './store.ts';
-import { lockRows } from './lock.ts';
 
 export interface NumberRow {
   /** The series, e.g. `case-2026-03-02` or `document-decision-2026`. */
@@ -28,12 +27,12 @@ export const reserveNumber = async (
     at,
   }: { name: string; owner: string; caseId: string; format: (value: number) => string; at: string },
 ): Promise<NumberRow> => {
-  await tx('counters').insert({ name, value: 0 }).onConflict('name').ignore();
-  const counter = (await lockRows(tx, tx('counters').where({ name })).first()) as { value: number };
-  const known = await tx<NumberRow>('numbers').where({ name, owner }).first();
-  if (known !== undefined) return known;
-  const value = counter.value + 1;
-  await tx('counters').where({ name }).update({ value });
+  const [counter] = (await tx('counters')
+    .insert({ name, value: 1 })
+    .onConflict('name')
+    .merge({ value: tx.raw('counters.value + 1') })
+    .returning('value')) as { value: number }[];
+  const { value } = counter!;
   const row: NumberRow = {
     name,
     value,
@@ -44,8 +43,10 @@ export const reserveNumber = async (
     reason: '',
     createdAt: at,
   };
-  await tx('numbers').insert(row);
-  return row;
+  const inserted = await tx<NumberRow>('numbers').insert(row).onConflict(['name', 'owner']).ignore().returning('value');
+  if (inserted.length > 0) return row;
+  await tx('counters').where({ name }).decrement('value');
+  return (await tx<NumberRow>('numbers').where({ name, owner }).first())!;
 };
 
 /** Ends a reserved number as used or as voided with a reason; never as a gap. */

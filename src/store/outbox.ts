@@ -18,9 +18,25 @@ export interface OutboxRow {
   settledAt: string | null;
 }
 
-export const insertCommand = async (tx: Tx, row: Omit<OutboxRow, 'seq'>): Promise<number> => {
-  const [inserted] = await tx<OutboxRow>('outbox').insert(row).returning('seq');
-  return inserted!.seq;
+/**
+ * Inserts a command of a case. Where no other of the case waits it is leased at once until `until`, for whoever inserts
+ * it to send; `leasedUntil` is empty where it has to wait for its turn.
+ */
+export const insertCommand = async (
+  tx: Tx,
+  row: Pick<OutboxRow, 'caseId' | 'kind' | 'payload' | 'actId' | 'createdAt'>,
+  until: string,
+): Promise<OutboxRow> => {
+  const turn = tx.raw(
+    "case when exists (select 1 from outbox where case_id = ? and status = 'queued') then '' else ? end",
+    [row.caseId, until],
+  );
+  const fresh = { status: 'queued' as const, attempts: 1, error: null, settledAt: null };
+  const [inserted] = await tx<OutboxRow>('outbox')
+    .insert({ ...row, ...fresh, leasedUntil: turn as unknown as string })
+    .returning('*');
+  // As with every lease, the attempt that follows is not among those that were made before.
+  return { ...inserted!, attempts: 0 };
 };
 
 /**
@@ -61,8 +77,37 @@ export const settleCommands = async (tx: Tx, seqs: number[], at: string): Promis
   await tx<OutboxRow>('outbox').whereIn('seq', seqs).update({ status: 'sent', settledAt: at, error: null });
 };
 
+/** Of these commands, those that nobody has settled yet. */
+export const stillQueued = async (db: Db, seqs: readonly number[]): Promise<Set<number>> => {
+  const rows = await db<OutboxRow>('outbox')
+    .whereRaw("status = 'queued'")
+    .whereIn('seq', [...seqs])
+    .select('seq');
+  return new Set(rows.map(({ seq }) => seq));
+};
+
+/** The engine's own record has told that the command of an act was carried out. */
+export const settleCommandOfAct = async (
+  tx: Tx,
+  { id, caseId }: { id: string; caseId: string },
+  at: string,
+): Promise<void> => {
+  await tx<OutboxRow>('outbox')
+    .whereRaw("status = 'queued'")
+    .where({ caseId, actId: id })
+    .update({ status: 'sent', settledAt: at, error: null });
+};
+
+/** The case has its instance: no other needs to be created. */
+export const settleCreation = async (tx: Tx, caseId: string, at: string): Promise<void> => {
+  await tx<OutboxRow>('outbox')
+    .whereRaw("status = 'queued'")
+    .where({ caseId, kind: 'create-instance' })
+    .update({ status: 'sent', settledAt: at, error: null });
+};
+
 export const refuseCommand = async (tx: Tx, seq: number, error: string, at: string): Promise<void> => {
-  await tx<OutboxRow>('outbox').where({ seq }).update({ status: 'refused', error, settledAt: at });
+  await tx<OutboxRow>('outbox').where({ seq, status: 'queued' }).update({ status: 'refused', error, settledAt: at });
 };
 
 export const postponeCommand = async (tx: Tx, seq: number, until: string, error: string): Promise<void> => {

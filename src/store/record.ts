@@ -36,8 +36,11 @@ export const headsAfter = (db: Db, seq: number, limit: number): Promise<HeadRow[
 /** Links entries to the chain of heads; `heads` continue the last one without a gap. */
 export const insertHeads = async (tx: Tx, heads: HeadRow[]): Promise<void> => {
   for (let from = 0; from < heads.length; from += 100) await tx('record_heads').insert(heads.slice(from, from + 100));
-  for (const { caseId, caseSeq, seq } of heads)
-    await tx<EntryRow>('record_entries').where({ caseId, seq: caseSeq }).update({ headSeq: seq });
+  await tx.raw(
+    `update record_entries set head_seq = head.seq from record_heads as head
+      where head.case_id = record_entries.case_id and head.case_seq = record_entries.seq and head.seq between ? and ?`,
+    [heads[0]!.seq, heads.at(-1)!.seq],
+  );
 };
 
 /** Entries named by a page of heads, for verification. */

@@ -1,5 +1,4 @@
 import type { Db, Tx } from './store.ts';
-import { lockRows } from './lock.ts';
 
 /** starting → bound; frozen when a later run has taken the case over. */
 export type RunStatus = 'starting' | 'bound' | 'frozen';
@@ -26,7 +25,21 @@ export const findRun = (db: Db | Tx, id: string): Promise<RunRow | undefined> =>
 export const findRunByInstance = (db: Db | Tx, processInstanceKey: string): Promise<RunRow | undefined> =>
   db<RunRow>('runs').where({ processInstanceKey }).first();
 
-/** Binds the run to the first instance that claims it; false when another instance was first. */
+/** The run with the word whether it is the case's present one. */
+export const findRunOfCase = async (
+  db: Db | Tx,
+  { id, caseId }: Pick<RunRow, 'id' | 'caseId'>,
+): Promise<(RunRow & { isPresent: boolean }) | undefined> => {
+  const row: (RunRow & { present: string }) | undefined = await db('runs')
+    .join('cases', 'cases.id', 'runs.caseId')
+    .where({ 'runs.id': id, 'runs.caseId': caseId })
+    .first('runs.*', 'cases.runId as present');
+  if (row === undefined) return undefined;
+  const { present, ...run } = row;
+  return { ...run, isPresent: present === id };
+};
+
+/** Binds the run to the first instance that claims it, by compare-and-set; false when another instance was first. */
 export const bindRun = async (
   tx: Tx,
   id: string,
@@ -34,12 +47,11 @@ export const bindRun = async (
   flowVersion: number,
   at: string,
 ): Promise<boolean> => {
-  const run = await lockRows(tx, tx<RunRow>('runs').where({ id })).first();
-  if (run === undefined) return false;
-  if (run.processInstanceKey !== null) return run.processInstanceKey === processInstanceKey;
-  if (run.status !== 'starting') return false;
-  await tx<RunRow>('runs').where({ id }).update({ processInstanceKey, flowVersion, status: 'bound', boundAt: at });
-  return true;
+  const bound = await tx<RunRow>('runs')
+    .where({ id, status: 'starting' })
+    .whereNull('processInstanceKey')
+    .update({ processInstanceKey, flowVersion, status: 'bound', boundAt: at });
+  return bound > 0 || (await findRun(tx, id))?.processInstanceKey === processInstanceKey;
 };
 
 export const runsOfCase = (db: Db | Tx, caseId: string): Promise<RunRow[]> =>

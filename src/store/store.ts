@@ -34,7 +34,8 @@ const runTransaction = async <T>(database: Database, work: (tx: Tx) => Promise<T
   for (let attempt = 1; ; attempt += 1) {
     const effects: (() => void)[] = [];
     try {
-      const result = await database.write.transaction(async (tx) => {
+      const result = await database.transact((tx) => {
+        effects.length = 0;
         pending.set(tx, effects);
         return work(tx);
       });
@@ -49,13 +50,7 @@ const runTransaction = async <T>(database: Database, work: (tx: Tx) => Promise<T
 
 /** Opens the database and brings it to the newest migration under a lock. */
 export const openStore = async (url: string): Promise<Store> => {
-  const database = openDatabase(url);
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database = await openDatabase(url, migrate);
   return {
     dialect: database.dialect,
     url,

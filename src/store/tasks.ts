@@ -52,12 +52,25 @@ export const updateTask = async (tx: Tx, jobKey: string, change: Partial<TaskRow
   await tx<TaskRow>('tasks').where({ jobKey }).update(change);
 };
 
-/** Ends the open task; false when it had ended before. */
+/**
+ * Ends the open task and gives it as it is then; undefined when it had ended before. A task is completed with the outcome
+ * of the act that was asked for it; without one it has none.
+ */
 export const endTask = async (
   tx: Tx,
   jobKey: string,
-  change: { status: TaskStatus; outcome: string | null; endedAt: string },
-): Promise<boolean> => (await tx<TaskRow>('tasks').where({ jobKey, status: 'open' }).update(change)) > 0;
+  { status, actId, endedAt }: { status: TaskStatus; actId?: string | undefined; endedAt: string },
+): Promise<TaskRow | undefined> => {
+  const outcome =
+    actId === undefined
+      ? null
+      : tx.raw("(select outcome from acts where id = ? and job_key = ? and kind = 'complete')", [actId, jobKey]);
+  const [ended] = await tx<TaskRow>('tasks')
+    .where({ jobKey, status: 'open' })
+    .update({ status, endedAt, outcome: outcome as string | null })
+    .returning('*');
+  return ended;
+};
 
 /** Gives the open task to a person if nobody holds it and nobody changed it meanwhile. */
 export const assignTask = async (

@@ -24,6 +24,20 @@ export const applierFor = ({ valueType, intent, value }: EngineRecord): Applier 
 
 const historyIntents = new Set(['ELEMENT_ACTIVATED', 'ELEMENT_COMPLETED', 'ELEMENT_TERMINATED', 'SEQUENCE_FLOW_TAKEN']);
 
+const valueTypeOf = (name: string): string => `"valueType":"${name}"`;
+const marks = [
+  ...Object.keys(appliers).map((kind) => kind.split(' ') as [string, string]),
+  ...[...historyIntents].map((intent) => ['PROCESS_INSTANCE', intent] as const),
+].map(([valueType, intent]) => [
+  `"intent":"${intent}"`,
+  valueTypeOf(valueType),
+  ...(valueType === 'JOB' ? [`"type":"${userTask}"`] : []),
+]);
+
+/** Whether a record may be one that is read, by a look at its text: most are not, and need not be parsed. */
+export const mayConcern = (text: string): boolean =>
+  marks.some((mark) => mark.every((part) => text.includes(part))) || !text.includes(valueTypeOf('').slice(0, -1));
+
 /** Element records, which are applied by the batch. */
 export const isHistory = ({ valueType, intent }: EngineRecord): boolean =>
   valueType === 'PROCESS_INSTANCE' && historyIntents.has(intent);

@@ -1,9 +1,9 @@
-import { lockPosition, parkRecord, writePosition } from '../store/engine-log.ts';
+import { lockPosition, parkRecord, passPosition, writePosition } from '../store/engine-log.ts';
 import { isStoreFailure } from '../store/failures.ts';
 import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
-import { applierFor, isHistory } from './appliers.ts';
+import { applierFor, isHistory, mayConcern } from './appliers.ts';
 import { applyHistory } from './appliers/history.ts';
 import type { EngineRecord, RawRecord } from './decode.ts';
 import { decode, fingerprint } from './decode.ts';
@@ -56,7 +56,13 @@ const advance = (
   work: (tx: Tx, fresh: Decoded[]) => Promise<void>,
 ): Promise<number> =>
   bureau.store.transaction(async (tx) => {
-    const { partitionId } = batch[0]!.raw;
+    const { partitionId, position: first } = batch[0]!.raw;
+    const newest = batch.at(-1)!;
+    const to = { position: newest.raw.position, contentHash: fingerprint(newest.record) };
+    if (await passPosition(tx, lane, partitionId, { first, to })) {
+      await work(tx, batch);
+      return to.position;
+    }
     const { position, contentHash } = await lockPosition(tx, lane, partitionId);
     const same = batch.find(({ raw }) => raw.position === position);
     if (same !== undefined && fingerprint(same.record) !== contentHash)
@@ -64,9 +70,8 @@ const advance = (
     const fresh = batch.filter(({ raw }) => raw.position > position);
     if (fresh.length === 0) return position;
     await work(tx, fresh);
-    const { raw, record } = fresh.at(-1)!;
-    await writePosition(tx, lane, partitionId, { position: raw.position, contentHash: fingerprint(record) });
-    return raw.position;
+    await writePosition(tx, lane, partitionId, to);
+    return to.position;
   });
 
 /**
@@ -77,6 +82,7 @@ const advance = (
 export const applyBatch = async (bureau: Bureau, lane: Lane, raws: RawRecord[]): Promise<number | undefined> => {
   const batch: Decoded[] = [];
   for (const raw of raws) {
+    if (!mayConcern(raw.text)) continue;
     const record = decode(raw);
     if (record.recordType === 'EVENT' && (isHistory(record) || applierFor(record) !== undefined))
       batch.push({ raw, record });

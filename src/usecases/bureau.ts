@@ -4,6 +4,7 @@ import type { Connectors } from '../connectors/connectors.ts';
 import type { Press } from '../documents/press.ts';
 import type { Files } from '../documents/files/open-files.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Bus } from './bus.ts';
 import type { BureauClock, DemoClock } from './clock/bureau-clock.ts';
@@ -12,7 +13,8 @@ import type { Releases } from './release/releases.ts';
 
 /** Wakes the loops of this copy; each call is cheap and calls in a row are one. */
 export interface Nudge {
-  outbox(): void;
+  /** `leased`: a command that this copy has just written and is to send itself. */
+  outbox(leased?: OutboxRow): void;
   clocks(): void;
   record(): void;
 }

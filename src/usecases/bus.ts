@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActStatus } from '../store/acts.ts';
 
 /** A hint that something changed; whoever shows it fetches it (guarantee 9). */
 export interface BureauEvent {
@@ -7,6 +7,8 @@ export interface BureauEvent {
   caseId: string;
   jobKey?: string;
   actId?: string;
+  /** What became of the act. */
+  act?: ActStatus;
   groupName?: string;
   departmentCode?: string;
   assignee?: string | null;
@@ -29,20 +31,17 @@ export const createBus = (): Bus => {
   return {
     emit: (event) => emitter.emit('event', event),
     on,
-    wait: async (matches, ms) => {
-      const timer = new AbortController();
-      let off = (): void => undefined;
-      const seen = new Promise<BureauEvent>((resolve) => {
-        off = on((event) => {
-          if (matches(event)) resolve(event);
+    wait: (matches, ms) =>
+      new Promise((resolve) => {
+        const end = (event?: BureauEvent): void => {
+          off();
+          clearTimeout(timer);
+          resolve(event);
+        };
+        const off = on((event) => {
+          if (matches(event)) end(event);
         });
-      });
-      try {
-        return await Promise.race([seen, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
-      } finally {
-        off();
-        timer.abort();
-      }
-    },
+        const timer = setTimeout(end, ms);
+      }),
   };
 };

@@ -3,6 +3,7 @@ import { insertCommand } from '../store/outbox.ts';
 import { afterCommit } from '../store/store.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from './bureau.ts';
+import { leaseMs, machineTime } from './machine-time.ts';
 
 /** What each command tells the engine; keys are texts. */
 export interface Commands {
@@ -22,23 +23,16 @@ export interface Commands {
   'cancel-instance': { processInstanceKey: string };
 }
 
-/** Puts a command for the engine into the outbox, in the transaction of the change that asks for it (guarantee 4). */
+/**
+ * Puts a command for the engine into the outbox, in the transaction of the change that asks for it (guarantee 4). Once the
+ * change stands this copy sends it, unless another command of the case comes first.
+ */
 export const queueCommand = async <K extends CommandKind>(
   bureau: Bureau,
   tx: Tx,
   { caseId, kind, payload, actId }: { caseId: string; kind: K; payload: Commands[K]; actId?: string },
 ): Promise<void> => {
-  await insertCommand(tx, {
-    caseId,
-    kind,
-    payload: JSON.stringify(payload),
-    actId: actId ?? null,
-    status: 'queued',
-    attempts: 0,
-    leasedUntil: '',
-    error: null,
-    createdAt: bureau.clock.now(),
-    settledAt: null,
-  });
-  afterCommit(tx, () => bureau.nudge.outbox());
+  const row = { caseId, kind, payload: JSON.stringify(payload), actId: actId ?? null, createdAt: bureau.clock.now() };
+  const command = await insertCommand(tx, row, machineTime(leaseMs));
+  afterCommit(tx, () => bureau.nudge.outbox(command.leasedUntil === '' ? undefined : command));
 };

@@ -7,28 +7,22 @@ import {
   postponeCommand,
   recallPostponed,
   refuseCommand,
+  settleCommandOfAct,
   settleCommands,
+  stillQueued,
 } from '../../src/store/outbox.ts';
+import type { OutboxRow } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onBothDatabases } from './on-both.ts';
 
 const at = (second: number): string => `2026-03-02T01:00:${String(second).padStart(2, '0')}.000Z`;
 
-const queue = (store: Store, caseId: string): Promise<number> =>
+const insert = (store: Store, caseId: string, { until = '', actId = '' } = {}): Promise<OutboxRow> =>
   store.transaction((tx) =>
-    insertCommand(tx, {
-      caseId,
-      kind: 'complete-job',
-      payload: '{}',
-      actId: null,
-      status: 'queued',
-      attempts: 0,
-      leasedUntil: '',
-      error: null,
-      createdAt: at(0),
-      settledAt: null,
-    }),
+    insertCommand(tx, { caseId, kind: 'complete-job', payload: '{}', actId, createdAt: at(0) }, until),
   );
+
+const queue = async (store: Store, caseId: string): Promise<number> => (await insert(store, caseId)).seq;
 
 const lease = (store: Store, second: number): Promise<number[]> =>
   store.transaction(async (tx) =>
@@ -81,5 +75,24 @@ onBothDatabases('outbox', (open) => {
     expect(await lease(store, 3)).toEqual([]);
     await store.transaction(endLeases);
     expect(await lease(store, 4)).toEqual([late, away]);
+  });
+
+  it('leases the first command of a case to whoever writes it, and lets the next one wait', async () => {
+    const store = await open();
+    const until = at(10);
+    const [first, second] = [await insert(store, 'a', { until }), await insert(store, 'a', { until })];
+    expect([first.leasedUntil, second.leasedUntil]).toEqual([until, '']);
+    expect(await lease(store, 5)).toEqual([]);
+    expect(await lease(store, 11)).toEqual([first.seq]);
+  });
+
+  it('lets the next command go once the record stream has proved the one before it', async () => {
+    const store = await open();
+    const first = await insert(store, 'a', { until: at(10), actId: 'act-1' });
+    const second = await insert(store, 'a', { actId: 'act-2' });
+    expect(await lease(store, 1)).toEqual([]);
+    await store.transaction((tx) => settleCommandOfAct(tx, { id: 'act-1', caseId: 'a' }, at(2)));
+    expect(await stillQueued(store.read, [first.seq, second.seq])).toEqual(new Set([second.seq]));
+    expect(await lease(store, 3)).toEqual([second.seq]);
   });
 });

@@ -2,13 +2,13 @@ import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifySessionOptions } from '@fastify/session';
 import { createHash, randomBytes } from 'node:crypto';
-import { deleteSession, readSession, writeSession } from '../../store/sessions.ts';
+import { deleteSession, readSignedIn, writeSession } from '../../store/sessions.ts';
 import { keepSetting, readSetting } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
-import { findUser } from '../../store/users.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
 import { machineTime } from '../../usecases/machine-time.ts';
 import { principalOf } from '../../usecases/principal.ts';
+import type { Principal } from '../../usecases/principal.ts';
 import type { Http } from '../http.ts';
 
 const absoluteMs = 12 * 3_600_000;
@@ -21,6 +21,11 @@ type SessionStore = NonNullable<FastifySessionOptions['store']>;
 interface Kept {
   userId: string;
   since: string;
+}
+
+/** What a request works with: the account is read anew each time, so that whatever ends it counts at once. */
+interface Loaded extends Kept {
+  person: Principal | null;
 }
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
@@ -36,14 +41,14 @@ const keep = (store: Store, id: string, kept: Kept): Promise<void> =>
     expiresAt: earlier(machineTime(idleMs), plus(kept.since, absoluteMs)),
   });
 
-const load = async (store: Store, sid: string): Promise<Kept | null> => {
+const load = async (store: Store, sid: string): Promise<Loaded | null> => {
   const id = sessionRowId(sid);
-  const row = await readSession(store, id);
+  const row = await readSignedIn(store, id);
   if (row === undefined || row.expiresAt <= machineTime()) return null;
   const kept = JSON.parse(row.data) as Kept;
   const due = earlier(machineTime(idleMs - renewalMs), plus(kept.since, absoluteMs));
   if (row.expiresAt < due) await keep(store, id, kept);
-  return kept;
+  return { ...kept, person: row.user.status === 'active' ? principalOf(row.user) : null };
 };
 
 /** Sessions in the database, so that they can be ended and every copy knows them: 2 h idle, 12 h at most, by the machine's time. */
@@ -87,8 +92,6 @@ export const addSessions = async (http: Http, bureau: Bureau): Promise<void> => 
   });
   http.decorateRequest('person', null);
   http.addHook('onRequest', async (request) => {
-    const { userId } = request.session;
-    const user = userId === undefined ? undefined : await findUser(bureau.store.read, userId);
-    request.person = user?.status === 'active' ? principalOf(user) : null;
+    request.person = request.session.person ?? null;
   });
 };

@@ -13,11 +13,12 @@ export const lightOfTask = (catalogue: Catalogue, task: TaskRow, now: string): L
 
 /** Tasks as lists show them: persons' names masked, the light computed now. */
 export const taskViews = async (bureau: Bureau, person: Principal, tasks: readonly TaskRow[]) => {
+  if (tasks.length === 0) return [];
   const { read } = bureau.store;
   const now = bureau.clock.now();
   const kinds = await applicantKinds(read, [...new Set(tasks.map(({ caseId }) => caseId))]);
   const holders = [...new Set(tasks.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])))];
-  const users = new Map((await findUsers(read, holders)).map((user) => [user.id, user]));
+  const users = new Map((holders.length === 0 ? [] : await findUsers(read, holders)).map((user) => [user.id, user]));
   const catalogue = bureau.catalogues.current;
   return tasks.map((task) => ({
     jobKey: task.jobKey,

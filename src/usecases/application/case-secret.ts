@@ -1,14 +1,25 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { keepSetting, readSetting } from '../../store/settings.ts';
+import type { Store } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const setting = 'case-secret-key';
 
-const keyOf = async (bureau: Bureau): Promise<string> => {
+const readKey = async (bureau: Bureau): Promise<string> => {
   const known = await readSetting(bureau.store.read, setting);
   if (known !== undefined) return known;
   return bureau.store.transaction((tx) => keepSetting(tx, setting, randomBytes(32).toString('hex')));
+};
+
+const keys = new WeakMap<Store, Promise<string>>();
+
+/** The key never changes, so it is read once. */
+const keyOf = (bureau: Bureau): Promise<string> => {
+  const known = keys.get(bureau.store) ?? readKey(bureau);
+  keys.set(bureau.store, known);
+  known.catch(() => keys.delete(bureau.store));
+  return known;
 };
 
 /**

@@ -146,13 +146,7 @@ const file = async (
 
 /** The number comes from the flow's first step; a moment's patience lets the receipt show it. */
 const awaitNumber = async (bureau: Bureau, caseId: string): Promise<string | null> => {
-  const numbered = bureau.bus.wait(
-    (event) => event.kind === 'case-changed' && event.caseId === caseId,
-    numberPatienceMs,
-  );
-  const now = await findCase(bureau.store.read, caseId);
-  if (now?.number != null) return now.number;
-  await numbered;
+  await bureau.bus.wait((event) => event.kind === 'case-changed' && event.caseId === caseId, numberPatienceMs);
   return (await findCase(bureau.store.read, caseId))?.number ?? null;
 };
 

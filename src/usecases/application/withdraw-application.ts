@@ -25,7 +25,14 @@ export const withdrawApplication = async (
     const task = tasks.find((one) => headerList(one, 'withdraw').includes('yes'));
     if (task === undefined) throw new BureauError('withdraw-too-late');
     const moment = bureau.clock.now();
-    const id = await askCompletion(bureau, tx, { subject, task, actor, outcome: 'withdraw', data: { reason }, moment });
-    if (id === undefined) throw new BureauError('act-pending');
-    return id;
+    const act = await askCompletion(bureau, tx, {
+      subject,
+      task,
+      actor,
+      outcome: 'withdraw',
+      data: { reason },
+      moment,
+    });
+    if (act === undefined) throw new BureauError('act-pending');
+    return act.id;
   });

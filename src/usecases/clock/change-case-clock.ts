@@ -1,6 +1,5 @@
 import { extendClock, pauseClock, resumeClock } from '../../domain/clock-changes.ts';
 import type { Clock, Extension } from '../../domain/clock.ts';
-import { stopClockBy } from '../../domain/clock.ts';
 import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { updateCase } from '../../store/cases.ts';
@@ -9,6 +8,7 @@ import { clocksOfCase } from '../../store/clocks.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import { clockOf, saveClock } from './clock-row.ts';
+import { stopClockRow } from './stop-clock-row.ts';
 
 const live = (row: ClockRow): boolean => row.state === 'running' || row.state === 'paused';
 
@@ -40,7 +40,7 @@ export const stopCaseClock = async (
   at: string,
 ): Promise<void> => {
   const row = await findLive(tx, subject.id, kind);
-  if (row !== undefined) await saveClock(bureau, tx, row.id, stopClockBy(clockOf(row), at));
+  if (row !== undefined) await stopClockRow(bureau, tx, subject, row, at);
 };
 
 /** Pauses a clock on a ground of LAW-19. Errors: clock-pause-ground, clock-not-pausable, clock-not-running, deadline-passed. */

@@ -1,32 +1,20 @@
 import { isOver, fireClock } from '../../domain/clock.ts';
-import type { Actor } from '../../domain/record.ts';
 import { lockCase } from '../../store/cases.ts';
 import type { ClockRow } from '../../store/clocks.ts';
-import { dueClocks, findClock, updateClock } from '../../store/clocks.ts';
+import { dueClocks, findClock } from '../../store/clocks.ts';
 import type { Tx } from '../../store/store.ts';
 import { openTasksOfCase } from '../../store/tasks.ts';
-import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
-import { subjectOfCase } from '../subject-of-case.ts';
 import { askCompletion } from '../task/ask-completion.ts';
-import { writeRecord } from '../write-record.ts';
 import { clockOf, elementsOf, saveClock } from './clock-row.ts';
-
-const actor = (row: ClockRow): Actor => ({ kind: 'clock', id: row.kind, name: `时限（${row.kind}）` });
+import { clockActor, noteOverdue } from './note-overdue.ts';
 
 /** A clock without an outcome only turns red: it is noted once, and the supervisors see it. */
 const markOverdue = async (bureau: Bureau, tx: Tx, row: ClockRow): Promise<void> => {
   const subject = (await lockCase(tx, row.caseId))!;
   const fresh = await findClock(tx, row.id);
   if (fresh === undefined || fresh.overdueAt !== null || fresh.state !== 'running') return;
-  await updateClock(tx, row.id, { overdueAt: row.deadlineAt });
-  await writeRecord(bureau, tx, await subjectOfCase(tx, subject), {
-    actor: actor(row),
-    act: 'overdue',
-    at: row.deadlineAt,
-    detail: { clock: row.kind },
-  });
-  await announce(bureau, tx, { kind: 'case-changed', caseId: row.caseId });
+  await noteOverdue(bureau, tx, subject, fresh);
 };
 
 /**
@@ -46,7 +34,7 @@ const fire = async (bureau: Bureau, tx: Tx, row: ClockRow): Promise<boolean> => 
   const asked = await askCompletion(bureau, tx, {
     subject,
     task,
-    actor: actor(fresh),
+    actor: clockActor(fresh),
     outcome: fresh.outcome,
     data: { clock: fresh.kind, deadline: clock.deadlineAt },
     moment: clock.deadlineAt,

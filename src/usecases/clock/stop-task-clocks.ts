@@ -1,8 +1,9 @@
-import { stopClockBy } from '../../domain/clock.ts';
+import { findCase } from '../../store/cases.ts';
 import { clocksOfCase } from '../../store/clocks.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
-import { clockOf, elementsOf, saveClock } from './clock-row.ts';
+import { elementsOf } from './clock-row.ts';
+import { stopClockRow } from './stop-clock-row.ts';
 
 /** Ends the clocks that waited for this step: what they waited for has happened at `at`. */
 export const stopTaskClocks = async (
@@ -10,7 +11,10 @@ export const stopTaskClocks = async (
   tx: Tx,
   { caseId, elementId, at }: { caseId: string; elementId: string; at: string },
 ): Promise<void> => {
-  for (const row of await clocksOfCase(tx, caseId))
-    if ((row.state === 'running' || row.state === 'paused') && elementsOf(row).includes(elementId))
-      await saveClock(bureau, tx, row.id, stopClockBy(clockOf(row), at));
+  const waiting = (await clocksOfCase(tx, caseId)).filter(
+    (row) => (row.state === 'running' || row.state === 'paused') && elementsOf(row).includes(elementId),
+  );
+  if (waiting.length === 0) return;
+  const subject = (await findCase(tx, caseId))!;
+  for (const row of waiting) await stopClockRow(bureau, tx, subject, row, at);
 };

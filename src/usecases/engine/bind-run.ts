@@ -1,5 +1,5 @@
-import { findCase } from '../../store/cases.ts';
-import { bindRun as bind, findRun } from '../../store/runs.ts';
+import { settleCreation } from '../../store/outbox.ts';
+import { bindRun as bind, findRunOfCase } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import { queueCommand } from '../queue-command.ts';
@@ -16,12 +16,16 @@ export interface Creation {
  * the same run is cancelled. Gives whether this instance is the case's.
  */
 export const bindRun = async (bureau: Bureau, tx: Tx, creation: Creation): Promise<boolean> => {
-  const run = await findRun(tx, creation.runId);
-  if (run === undefined || run.caseId !== creation.caseId) return false;
-  const mine = await bind(tx, run.id, creation.processInstanceKey, creation.flowVersion, bureau.clock.now());
-  const current = mine ? (await findCase(tx, run.caseId))?.runId === run.id : false;
-  if (current) return true;
-  const { processInstanceKey } = creation;
-  await queueCommand(bureau, tx, { caseId: run.caseId, kind: 'cancel-instance', payload: { processInstanceKey } });
+  const { caseId, runId: id, processInstanceKey, flowVersion } = creation;
+  const run = await findRunOfCase(tx, { id, caseId });
+  if (run === undefined) return false;
+  const now = bureau.clock.now();
+  const known = run.processInstanceKey;
+  const mine = known === null ? await bind(tx, id, processInstanceKey, flowVersion, now) : known === processInstanceKey;
+  if (mine && run.isPresent) {
+    if (known === null) await settleCreation(tx, caseId, now);
+    return true;
+  }
+  await queueCommand(bureau, tx, { caseId, kind: 'cancel-instance', payload: { processInstanceKey } });
   return false;
 };

@@ -1,9 +1,9 @@
 import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
-import { findCase } from '../../store/cases.ts';
-import { findRunByInstance } from '../../store/runs.ts';
+import { findCaseOfInstance } from '../../store/cases.ts';
 import { afterCommit } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { insertTask } from '../../store/tasks.ts';
+import type { TaskRow } from '../../store/tasks.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { completePaid } from '../payment/complete-paid.ts';
@@ -26,9 +26,8 @@ const groupOf = (headers: Record<string, string>): string => {
 
 /** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
 export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<void> => {
-  const run = await findRunByInstance(tx, job.processInstanceKey);
-  const found = run === undefined ? undefined : await findCase(tx, run.caseId);
-  if (run === undefined || found === undefined || found.runId !== run.id) return;
+  const found = await findCaseOfInstance(tx, job.processInstanceKey);
+  if (found === undefined) return;
   const catalogue = await bureau.catalogues.of(found.catalogueVersion);
   const step = (await bureau.releases.flow(found.release, job.bpmnProcessId)).steps.find(
     ({ id }) => id === job.elementId,
@@ -37,10 +36,10 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
   const now = bureau.clock.now();
   const due = dueDate(catalogue.calendar, now, Number(headers['stepWorkingDays'] ?? '1'));
   const groupName = groupOf(job.headers);
-  const opened = await insertTask(tx, {
+  const task: TaskRow = {
     jobKey: job.jobKey,
     caseId: found.id,
-    runId: run.id,
+    runId: found.runId,
     elementId: job.elementId,
     elementInstanceKey: job.elementInstanceKey,
     name: step?.name ?? job.elementId,
@@ -65,9 +64,9 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
     claimedAt: null,
     endedAt: null,
     outcome: null,
-  });
-  if (!opened) return;
-  await completePaid(bureau, tx, found, job.jobKey);
+  };
+  if (!(await insertTask(tx, task))) return;
+  await completePaid(bureau, tx, found, task);
   // A clock that ran out while nothing was open has its task now.
   afterCommit(tx, () => bureau.nudge.clocks());
   await announce(bureau, tx, {

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/record.ts';
 import type { ActRow } from '../../store/acts.ts';
-import { findAct, findPendingAct, insertAct, settleAct } from '../../store/acts.ts';
-import { lockCase } from '../../store/cases.ts';
+import { findAct, findPendingAct, insertAct, settleAct, settlePending } from '../../store/acts.ts';
+import { holdCaseOfTask } from '../../store/cases.ts';
 import { newId } from '../../domain/id.ts';
+import { settleCommandOfAct } from '../../store/outbox.ts';
 import type { Tx } from '../../store/store.ts';
-import { endTask, findTask } from '../../store/tasks.ts';
+import { endTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { afterAct } from '../act/after-act.ts';
 import { announce } from '../announce.ts';
@@ -34,7 +35,7 @@ const overtake = async (bureau: Bureau, tx: Tx, task: TaskRow, subject: Subject)
     elementId: task.elementId,
     detail: detailOf(pending),
   });
-  await announce(bureau, tx, { kind: 'act-settled', caseId: task.caseId, actId: pending.id });
+  await announce(bureau, tx, { kind: 'act-settled', caseId: task.caseId, actId: pending.id, act: 'overtaken' });
 };
 
 interface Subject {
@@ -64,48 +65,49 @@ export const settleCompletion = async (
   tx: Tx,
   { jobKey, actId }: { jobKey: string; actId: string | undefined },
 ): Promise<void> => {
-  const seen = await findTask(tx, jobKey);
-  if (seen === undefined) return;
-  await lockCase(tx, seen.caseId);
-  const task = (await findTask(tx, jobKey))!;
-  if (task.status !== 'open') return;
-  const act = actId === undefined ? undefined : await findAct(tx, actId);
+  await holdCaseOfTask(tx, jobKey);
   const now = bureau.clock.now();
-  if (act === undefined || act.jobKey !== jobKey || act.kind !== 'complete') {
-    await endTask(tx, jobKey, { status: 'completed', outcome: null, endedAt: now });
+  const task = await endTask(tx, jobKey, { status: 'completed', actId, endedAt: now });
+  if (task === undefined) return;
+  const subject = subjectOf(task);
+  if (actId === undefined || task.outcome === null) {
     await insertAct(tx, foreignAct(task, now));
-    await writeRecord(bureau, tx, subjectOf(task), {
+    await writeRecord(bureau, tx, subject, {
       actor: engine,
       act: 'foreign-completion',
       elementId: task.elementId,
       detail: { jobKey },
     });
-  } else {
-    await endTask(tx, jobKey, { status: 'completed', outcome: act.outcome, endedAt: now });
-    await settleAct(tx, act.id, 'effective', now);
-    await afterAct(tx, act);
-    await stopTaskClocks(bureau, tx, { caseId: task.caseId, elementId: task.elementId, at: act.moment });
-    await writeRecord(bureau, tx, subjectOf(task), {
-      actor: actorOf(act),
-      act: act.outcome,
-      elementId: task.elementId,
-      at: act.moment,
-      detail: detailOf(act),
-    });
-    await announce(bureau, tx, { kind: 'act-settled', caseId: task.caseId, actId: act.id });
-  }
-  await overtake(bureau, tx, task, subjectOf(task));
+    await overtake(bureau, tx, task, subject);
+  } else await takeEffect(bureau, tx, task, actId);
   await closed(bureau, tx, task);
+};
+
+/** The act that the engine has named is effective, and its command needs no answer any more. */
+const takeEffect = async (bureau: Bureau, tx: Tx, task: TaskRow, actId: string): Promise<void> => {
+  const now = bureau.clock.now();
+  const pending = await settlePending(tx, actId, 'effective', now);
+  const act = pending ?? (await findAct(tx, actId))!;
+  await settleCommandOfAct(tx, act, now);
+  await afterAct(tx, act);
+  await stopTaskClocks(bureau, tx, { caseId: task.caseId, elementId: task.elementId, at: act.moment });
+  await writeRecord(bureau, tx, subjectOf(task), {
+    actor: actorOf(act),
+    act: act.outcome,
+    elementId: task.elementId,
+    at: act.moment,
+    detail: detailOf(act),
+  });
+  await announce(bureau, tx, { kind: 'act-settled', caseId: task.caseId, actId, act: 'effective' });
+  // There is at most one pending act a task.
+  if (pending === undefined) await overtake(bureau, tx, task, subjectOf(task));
 };
 
 /** JOB CANCELED: the task is gone; a completion that was on its way is overtaken, a send-back waits for its own proof. */
 export const settleCancellation = async (bureau: Bureau, tx: Tx, jobKey: string): Promise<void> => {
-  const seen = await findTask(tx, jobKey);
-  if (seen === undefined) return;
-  await lockCase(tx, seen.caseId);
-  const task = (await findTask(tx, jobKey))!;
-  const now = bureau.clock.now();
-  if (!(await endTask(tx, jobKey, { status: 'cancelled', outcome: null, endedAt: now }))) return;
+  await holdCaseOfTask(tx, jobKey);
+  const task = await endTask(tx, jobKey, { status: 'cancelled', endedAt: bureau.clock.now() });
+  if (task === undefined) return;
   const pending = await findPendingAct(tx, jobKey);
   if (pending?.kind === 'complete') await overtake(bureau, tx, task, subjectOf(task));
   await closed(bureau, tx, task);

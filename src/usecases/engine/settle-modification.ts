@@ -29,5 +29,5 @@ export const settleModification = async (bureau: Bureau, tx: Tx, actId: string):
       detail: { actId: act.id, to: act.outcome },
     },
   );
-  await announce(bureau, tx, { kind: 'act-settled', caseId: act.caseId, actId: act.id });
+  await announce(bureau, tx, { kind: 'act-settled', caseId: act.caseId, actId: act.id, act: 'effective' });
 };

@@ -34,6 +34,6 @@ export const recordPayment = (bureau: Bureau, report: PaymentReport): Promise<vo
       act: 'pay',
       detail: { noticeId: report.noticeId, amountFen: report.amountFen },
     });
-    for (const { jobKey } of await openTasksOfCase(tx, subject.id)) await completePaid(bureau, tx, subject, jobKey);
+    for (const task of await openTasksOfCase(tx, subject.id)) await completePaid(bureau, tx, subject, task);
     await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id, departmentCode: subject.departmentCode });
   });

@@ -1,6 +1,7 @@
 import { newId } from '../../domain/id.ts';
 import type { Actor } from '../../domain/record.ts';
 import { insertPendingAct } from '../../store/acts.ts';
+import type { ActRow } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
@@ -20,12 +21,12 @@ export interface Completion {
 
 /**
  * Asks the engine to complete a task: a pending act and its command, in one transaction (guarantee 1).
- * Gives the act's id, or undefined when another act is on its way.
+ * Gives the act, or undefined when another one is on its way.
  */
-export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completion): Promise<string | undefined> => {
+export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completion): Promise<ActRow | undefined> => {
   const { subject, task, actor, outcome, data, moment } = completion;
   const id = newId();
-  const inserted = await insertPendingAct(tx, {
+  const act: ActRow = {
     id,
     caseId: subject.id,
     runId: task.runId,
@@ -42,13 +43,13 @@ export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completi
     moment,
     createdAt: bureau.clock.now(),
     settledAt: null,
-  });
-  if (!inserted) return undefined;
+  };
+  if (!(await insertPendingAct(tx, act))) return undefined;
   await queueCommand(bureau, tx, {
     caseId: subject.id,
     kind: 'complete-job',
     payload: { jobKey: task.jobKey, variables: { actId: id, outcome } },
     actId: id,
   });
-  return id;
+  return act;
 };

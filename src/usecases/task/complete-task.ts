@@ -3,8 +3,8 @@ import type { Step } from '../../diagram/flow.ts';
 import { formOutcomes } from '../../diagram/forms/form-outcomes.ts';
 import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
-import { findCase } from '../../store/cases.ts';
-import { assignTask, findTask } from '../../store/tasks.ts';
+import type { ActRow } from '../../store/acts.ts';
+import { assignTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
@@ -27,8 +27,7 @@ const feeVariantOf = ({ form }: CaseRow): string =>
   (JSON.parse(form) as { feeInputs?: { variant?: string } }).feeInputs?.variant ?? '';
 
 /** The step's form, checked with what its conditions may ask of the case. */
-const checkedForm = async (bureau: Bureau, task: TaskRow, data: Record<string, unknown>) => {
-  const subject = (await findCase(bureau.store.read, task.caseId))!;
+const checkedForm = async (bureau: Bureau, subject: CaseRow, task: TaskRow, data: Record<string, unknown>) => {
   const item = itemOf(await bureau.catalogues.of(subject.catalogueVersion), subject.itemCode);
   const outcome = String(data['outcome'] ?? '');
   const allowed = formOutcomes(await bureau.releases.form(task.release, task.formId)).map((one) => one.outcome);
@@ -48,18 +47,20 @@ const checkedForm = async (bureau: Bureau, task: TaskRow, data: Record<string, u
 
 /**
  * Completes a human step (办理) with an outcome of its form: permission, form, law and deadline are checked, then the
- * engine is asked. Gives the act's id; the act is effective only when the record stream says so.
+ * engine is asked. Gives the act, which is effective only when the record stream says so, and its task.
  * Errors: task-not-found, task-not-open, task-stale, act-pending, outcome-not-allowed, invalid-input, deadline-passed,
  * those of admission and of the law's rules.
  */
-export const completeTask = async (bureau: Bureau, person: Principal, completion: TaskCompletion): Promise<string> => {
+export const actOnTask = async (
+  bureau: Bureau,
+  person: Principal,
+  completion: TaskCompletion,
+): Promise<{ act: ActRow; task: TaskRow }> => {
   const { jobKey, version } = completion;
-  const seen = await findTask(bureau.store.read, jobKey);
-  if (seen === undefined) throw new BureauError('task-not-found', { task: jobKey });
-  if (seen.status !== 'open') throw new BureauError('task-not-open', { status: seen.status });
-  const { outcome, data } = await checkedForm(bureau, seen, completion.data);
   return bureau.store.transaction(async (tx) => {
     const { subject, task } = await lockTask(tx, jobKey);
+    if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
+    const { outcome, data } = await checkedForm(bureau, subject, task, completion.data);
     await admit(bureau, tx, person, subject, task, outcome);
     if (version !== undefined && version !== task.version)
       throw new BureauError('task-stale', { expected: task.version, actual: version });
@@ -70,11 +71,15 @@ export const completeTask = async (bureau: Bureau, person: Principal, completion
     await requireLawful(outcome, { tx, subject, task, item, catalogue, data, now });
     // Whoever completes an unclaimed task has taken it by that.
     if (task.assignee === null) await assignTask(tx, jobKey, { from: null, to: person.id, at: now });
-    const id = await askCompletion(bureau, tx, { subject, task, actor: actorFor(person), outcome, data, moment: now });
-    if (id === undefined) throw new BureauError('act-pending');
-    return id;
+    const act = await askCompletion(bureau, tx, { subject, task, actor: actorFor(person), outcome, data, moment: now });
+    if (act === undefined) throw new BureauError('act-pending');
+    return { act, task };
   });
 };
+
+/** As `actOnTask`, for one who needs the act's id alone. */
+export const completeTask = async (bureau: Bureau, person: Principal, completion: TaskCompletion): Promise<string> =>
+  (await actOnTask(bureau, person, completion)).act.id;
 
 /** The step of a task in the diagram of its release. */
 export const stepOf = async (bureau: Bureau, task: TaskRow): Promise<Step | undefined> =>

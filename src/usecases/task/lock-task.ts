@@ -1,14 +1,13 @@
 import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
-import { lockCase } from '../../store/cases.ts';
+import { lockCaseOfTask } from '../../store/cases.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { findTask } from '../../store/tasks.ts';
 
 /** The task and its case, the case locked first: every change of a case goes through its row. Error: task-not-found. */
 export const lockTask = async (tx: Tx, jobKey: string): Promise<{ subject: CaseRow; task: TaskRow }> => {
-  const seen = await findTask(tx, jobKey);
-  const subject = seen === undefined ? undefined : await lockCase(tx, seen.caseId);
+  const subject = await lockCaseOfTask(tx, jobKey);
   const task = await findTask(tx, jobKey);
   if (subject === undefined || task === undefined) throw new BureauError('task-not-found', { task: jobKey });
   return { subject, task };

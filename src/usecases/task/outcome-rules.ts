@@ -82,10 +82,10 @@ const deferredAcceptance: Rule = async (choice) => {
 
 /** LAW-10 and LAW-22: what the item asks for before a decision has taken place. */
 const proceduresDone: Rule = async ({ tx, subject, item }) => {
-  const inspected = await lastEffectiveAct(tx, subject.id, ['site-inspection']);
-  if (item.siteInspection !== 'no' && inspected === undefined) throw new BureauError('inspection-required');
-  const heard = await lastEffectiveAct(tx, subject.id, ['hold-hearing']);
-  if (item.hearing === 'required' && heard === undefined) throw new BureauError('hearing-missing');
+  const isDone = async (element: string): Promise<boolean> =>
+    (await lastEffectiveAct(tx, subject.id, [element])) !== undefined;
+  if (item.siteInspection !== 'no' && !(await isDone('site-inspection'))) throw new BureauError('inspection-required');
+  if (item.hearing === 'required' && !(await isDone('hold-hearing'))) throw new BureauError('hearing-missing');
 };
 
 const grant: Rule = async (choice) => {

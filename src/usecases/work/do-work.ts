@@ -7,6 +7,7 @@ import type { CaseRow } from '../../store/cases.ts';
 import { findCase, lockCase } from '../../store/cases.ts';
 import type { EffectRow } from '../../store/effects.ts';
 import { beginEffect, finishEffect, lockEffect } from '../../store/effects.ts';
+import { pendingActsOf } from '../../store/acts.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import { announce } from '../announce.ts';
@@ -49,59 +50,89 @@ const bindJob = async (
   return { subject, flowVersion: job.processDefinitionVersion };
 };
 
-const begin = (bureau: Bureau, job: Job): Promise<EffectRow | undefined> =>
-  bureau.store.transaction(async (tx) => {
+const workOf = async (bureau: Bureau, job: Job, effect: EffectRow, headers: unknown, subject: CaseRow) => {
+  const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
+  const item = itemOf(catalogue, subject.itemCode);
+  return { effectId: effect.id, elementId: job.elementId, headers, subject, item, catalogue } satisfies Work<unknown>;
+};
+
+/** Writes what the verb does, and its entry in the record, as the effect's one end. */
+const finish = async (
+  bureau: Bureau,
+  tx: Tx,
+  { verb, job, work, prepared }: { verb: Verb; job: Job; work: Work<unknown>; prepared: unknown },
+): Promise<string> => {
+  const { effectId, subject } = work;
+  const { variables = {}, detail = {} } = await verb.commit(bureau, tx, work as never, prepared);
+  const result = JSON.stringify(variables);
+  await finishEffect(tx, effectId, result, bureau.clock.now());
+  await writeRecord(
+    bureau,
+    tx,
+    { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
+    { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
+  );
+  await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id });
+  return result;
+};
+
+/** Takes the job up for its case; a verb that prepares nothing is done in the same transaction. */
+const begin = (
+  bureau: Bureau,
+  verb: Verb,
+  job: Job,
+): Promise<{ effect: EffectRow; subject: CaseRow; result: string | undefined } | undefined> => {
+  const headers = headersOf(verb, job);
+  return bureau.store.transaction(async (tx) => {
     const bound = await bindJob(bureau, tx, job);
     if (bound === undefined) return undefined;
-    return beginEffect(tx, {
+    const { subject } = bound;
+    const effect = await beginEffect(tx, {
       id: newId(),
-      caseId: bound.subject.id,
+      caseId: subject.id,
       elementId: job.elementId,
-      round: bound.subject.round,
+      round: subject.round,
       type: job.type,
       status: 'started',
       result: '{}',
       startedAt: bureau.clock.now(),
       doneAt: null,
     });
+    if (effect.status === 'done') return { effect, subject, result: effect.result };
+    if (verb.prepare !== undefined || (await pendingActsOf(tx, subject.id)) > 0)
+      return { effect, subject, result: undefined };
+    const work = await workOf(bureau, job, effect, headers, subject);
+    return { effect, subject, result: await finish(bureau, tx, { verb, job, work, prepared: undefined }) };
   });
+};
 
-const finish = (bureau: Bureau, verb: Verb, job: Job, work: Work<unknown>, prepared: unknown): Promise<string> =>
+const finishPrepared = (
+  bureau: Bureau,
+  { verb, job, work, prepared }: { verb: Verb; job: Job; work: Work<unknown>; prepared: unknown },
+): Promise<string> =>
   bureau.store.transaction(async (tx) => {
     const subject = (await lockCase(tx, work.subject.id))!;
     const effect = (await lockEffect(tx, work.effectId))!;
     if (effect.status === 'done') return effect.result;
-    const { variables = {}, detail = {} } = await verb.commit(bureau, tx, { ...work, subject } as never, prepared);
-    const result = JSON.stringify(variables);
-    await finishEffect(tx, effect.id, result, bureau.clock.now());
-    await writeRecord(
-      bureau,
-      tx,
-      { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
-      { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
-    );
-    await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id });
-    return result;
+    return finish(bureau, tx, { verb, job, work: { ...work, subject }, prepared });
   });
 
 const perform = async (bureau: Bureau, verb: Verb, job: Job): Promise<JobResult> => {
-  const headers = headersOf(verb, job);
-  const effect = await begin(bureau, job);
-  if (effect === undefined)
+  const begun = await begin(bureau, verb, job);
+  if (begun === undefined)
     return { result: 'fail', message: 'not the run of its case', retries: job.retries, backOffMs: supersededPauseMs };
   const complete = (result: string): JobResult => ({
     result: 'complete',
     variables: JSON.parse(result) as Record<string, unknown>,
   });
-  if (effect.status === 'done') return complete(effect.result);
+  const { effect, result } = begun;
+  if (result !== undefined) return complete(result);
   if (!(await awaitActs(bureau, effect.caseId)))
     return { result: 'fail', message: 'an act is not settled yet', retries: job.retries, backOffMs: unsettledPauseMs };
   const subject = (await findCase(bureau.store.read, effect.caseId))!;
-  const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
-  const item = itemOf(catalogue, subject.itemCode);
-  const work: Work<unknown> = { effectId: effect.id, elementId: job.elementId, headers, subject, item, catalogue };
+  const work = await workOf(bureau, job, effect, headersOf(verb, job), subject);
   const prepared = await verb.prepare?.(bureau, work as never);
-  return complete(await finish(bureau, verb, job, work, prepared));
+  return complete(await finishPrepared(bureau, { verb, job, work, prepared }));
 };
 
 /**

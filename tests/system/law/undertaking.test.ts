@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addWorkingDays } from '../../../src/domain/calendar.ts';
-import { shanghaiDay } from '../../../src/domain/days.ts';
+import { dueDate } from '../../../src/domain/calendar.ts';
 import { effectiveActs } from '../../../src/store/acts.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { clocksOfCase } from '../../../src/store/clocks.ts';
@@ -31,8 +30,8 @@ describe('LAW-39: an undertaking', () => {
     expect(await stepsOf(filed)).not.toContain('site-inspection');
     const { decidedAt } = (await findCase(bureau.store.read, filed.id))!;
     const check = (await clocksOfCase(bureau.store.read, filed.id)).find(({ kind }) => kind === 'post-check')!;
-    const due = addWorkingDays(bureau.catalogues.current.calendar, shanghaiDay(decidedAt!), 44);
-    expect(shanghaiDay(check.deadlineAt)).toBe(due);
+    const { deadlineAt } = dueDate(bureau.catalogues.current.calendar, decidedAt!, 44);
+    expect(check.deadlineAt).toBe(deadlineAt);
     expect(await certificatesOfCase(bureau.store.read, filed.id)).toMatchObject([{ status: 'active' }]);
     await act(bureau, filed, 'post-check', 'broken');
     expect((await awaitEnd(bureau, filed.id)).end).toBe('end-revoked');

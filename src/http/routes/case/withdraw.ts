@@ -1,3 +1,4 @@
+import { findAct } from '../../../store/acts.ts';
 import { withdrawApplication } from '../../../usecases/application/withdraw-application.ts';
 import { actorFor } from '../../../usecases/principal.ts';
 import { actAnswerOf } from '../../act-answer.ts';
@@ -22,9 +23,12 @@ export const withdraw: Route = (http, bureau) => {
     },
     async (request) => {
       const person = personOf(request);
-      const { id: caseId } = await seeCase(bureau, person, request.params.caseId);
-      const actId = await withdrawApplication(bureau, actorFor(person), { caseId, reason: request.body.reason });
-      return actAnswerOf(bureau, person, caseId, actId);
+      const subject = await seeCase(bureau, person, request.params.caseId);
+      const actId = await withdrawApplication(bureau, actorFor(person), {
+        caseId: subject.id,
+        reason: request.body.reason,
+      });
+      return actAnswerOf(bureau, person, (await findAct(bureau.store.read, actId))!, subject);
     },
   );
 };

@@ -1,6 +1,5 @@
 import Type from 'typebox';
-import { findAct } from '../../../store/acts.ts';
-import { completeTask } from '../../../usecases/task/complete-task.ts';
+import { actOnTask } from '../../../usecases/task/complete-task.ts';
 import { actAnswerOf } from '../../act-answer.ts';
 import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
@@ -27,9 +26,9 @@ export const complete: Route = (http, bureau) => {
     async (request) => {
       const person = personOf(request);
       const { version, data } = request.body;
-      const actId = await completeTask(bureau, person, { ...given({ version }), jobKey: request.params.jobKey, data });
-      const act = await findAct(bureau.store.read, actId);
-      return actAnswerOf(bureau, person, act!.caseId, actId);
+      const { jobKey } = request.params;
+      const { act, task } = await actOnTask(bureau, person, { ...given({ version }), jobKey, data });
+      return actAnswerOf(bureau, person, act, task);
     },
   );
 };

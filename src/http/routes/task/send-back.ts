@@ -1,4 +1,5 @@
 import { findAct } from '../../../store/acts.ts';
+import { findCase } from '../../../store/cases.ts';
 import { sendBackTask } from '../../../usecases/task/send-back-task.ts';
 import { actAnswerOf } from '../../act-answer.ts';
 import type { Route } from '../../http.ts';
@@ -22,8 +23,8 @@ export const sendBack: Route = (http, bureau) => {
     async (request) => {
       const person = personOf(request);
       const actId = await sendBackTask(bureau, person, { jobKey: request.params.jobKey, ...request.body });
-      const act = await findAct(bureau.store.read, actId);
-      return actAnswerOf(bureau, person, act!.caseId, actId);
+      const act = (await findAct(bureau.store.read, actId))!;
+      return actAnswerOf(bureau, person, act, (await findCase(bureau.store.read, act.caseId))!);
     },
   );
 };
