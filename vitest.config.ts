@@ -15,6 +15,24 @@ const longRuns = [
   'tests/faults/disk-full.test.ts',
 ];
 
+/** What the database itself might spoil; the law and the doors stand above it. */
+const twice = [
+  'tests/system/{paths,send-back,clock-against-person,join}.test.ts',
+  'tests/system/guarantees/**/*.test.ts',
+];
+
+const onDatabase = (database: 'sqlite' | 'postgres', include: string[]) => ({
+  test: {
+    ...shared,
+    name: database,
+    include,
+    provide: { database },
+    isolate: false,
+    fileParallelism: false,
+    sequence: { groupOrder: 2 },
+  },
+});
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/harness/closing-line.ts'],
@@ -26,19 +44,13 @@ export default defineConfig({
           name: 'parts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**', 'tests/browser/**'],
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
-      {
-        // One broker a worker, shared by its files: modules are kept between files, and the system with them.
-        test: {
-          ...shared,
-          name: 'system',
-          include: ['tests/system/**/*.test.ts'],
-          isolate: false,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      // One bureau and one broker on each database, shared by the files that run there.
+      onDatabase('sqlite', ['tests/system/**/*.test.ts']),
+      onDatabase('postgres', twice),
       {
         // Real browsers at one bureau, one file after the other.
         test: {
@@ -47,6 +59,7 @@ export default defineConfig({
           include: long ? ['tests/browser/**/*.test.ts'] : [],
           isolate: false,
           fileParallelism: false,
+          provide: { database: 'sqlite' as const },
           testTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import type { DatabaseName } from './databases.ts';
 import { prepareTemplates } from './databases.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -12,6 +13,8 @@ declare module 'vitest' {
     root: string;
     /** Address of a PostgreSQL server without a database name; '' where the machine has none. */
     postgres: string;
+    /** The database of this project's shared bureau. */
+    database: DatabaseName;
   }
 }
 

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import type { System } from '../../src/main.ts';
 import { openSystem } from '../../src/main.ts';
 import type { DatabaseName } from './databases.ts';
-import { newDatabase } from './databases.ts';
+import { isAvailable, newDatabase } from './databases.ts';
 
 /** Far from the machine's date: the calendar is known for years ahead, so that tests may let months pass. */
 export const firstMoment = '2020-06-01T01:00:00.000Z';
@@ -31,14 +31,14 @@ export const testConfig = async (
   return { ...config, databaseUrl: await newDatabase(database) };
 };
 
-const running = new Map<DatabaseName, Promise<System>>();
+let running: Promise<System> | undefined;
 
-/** The worker's one bureau on a database, shared by its test files; it ends with the worker. */
-export const sharedSystem = (database: DatabaseName): Promise<System> => {
-  const known = running.get(database);
-  if (known !== undefined) return known;
-  const name = `${database}-${process.pid}`;
-  const opened = testConfig(database, name).then((config) => openSystem(config));
-  running.set(database, opened);
-  return opened;
+/** The worker's one bureau, on the database of its project, shared by its test files; it ends with the worker. */
+export const sharedSystem = (): Promise<System> => {
+  const database = inject('database');
+  running ??= testConfig(database, `${database}-${process.pid}`).then((config) => openSystem(config));
+  return running;
 };
+
+/** Whether the project's database can be had on this machine. */
+export const hasDatabase = (): boolean => isAvailable(inject('database'));

@@ -12,7 +12,7 @@ let system: System;
 let clerk: Session;
 
 beforeAll(async () => {
-  system = await sharedSystem('sqlite');
+  system = await sharedSystem();
   clerk = await signIn(system.url, 'lin.yue');
 });
 

@@ -4,10 +4,9 @@ import type { Bureau } from '../../src/usecases/bureau.ts';
 import { fireClocks } from '../../src/usecases/clock/fire-clocks.ts';
 import { awaitAct } from '../../src/usecases/task/await-act.ts';
 import { completeTask } from '../../src/usecases/task/complete-task.ts';
-import { databases, isAvailable } from '../harness/databases.ts';
 import { awaitTask, fileCase, user } from '../harness/driver.ts';
 import { deadlineOf } from '../harness/go-along.ts';
-import { sharedSystem } from '../harness/system.ts';
+import { hasDatabase, sharedSystem } from '../harness/system.ts';
 import { bureauAt, justAfter, letPass } from '../harness/time-keeper.ts';
 
 interface ActRow {
@@ -18,11 +17,10 @@ interface ActRow {
   moment: string;
 }
 
-describe.each(databases)('guarantee 8: a clock against a person, on a real broker with %s', (database) => {
-  const given = it.skipIf(!isAvailable(database));
+describe.skipIf(!hasDatabase())('guarantee 8: a clock against a person, on a real broker', () => {
   let bureau: Bureau;
   beforeAll(async () => {
-    if (isAvailable(database)) ({ bureau } = await sharedSystem(database));
+    ({ bureau } = await sharedSystem());
   });
 
   const at = (instant: string): Bureau => bureauAt(bureau, instant);
@@ -45,7 +43,7 @@ describe.each(databases)('guarantee 8: a clock against a person, on a real broke
     return { acts, clock };
   };
 
-  given('an act of the last moment counts, though the clock comes right behind it', async () => {
+  it('an act of the last moment counts, though the clock comes right behind it', async () => {
     const { id, jobKey, deadline } = await waiting();
     await accept(at(deadline), jobKey);
     await fireClocks(at(justAfter(deadline)));
@@ -54,7 +52,7 @@ describe.each(databases)('guarantee 8: a clock against a person, on a real broke
     expect(clock).toMatchObject({ state: 'stopped', endedAt: deadline });
   });
 
-  given('an act a moment later does not, though the clock has not fired yet', async () => {
+  it('an act a moment later does not, though the clock has not fired yet', async () => {
     const { id, jobKey, deadline } = await waiting();
     await expect(accept(at(justAfter(deadline)), jobKey)).rejects.toMatchObject({ code: 'deadline-passed' });
     await letPass(bureau, deadline);
@@ -65,7 +63,7 @@ describe.each(databases)('guarantee 8: a clock against a person, on a real broke
     expect(clock).toMatchObject({ state: 'fired', endedAt: deadline });
   });
 
-  given('of both at the same moment exactly one takes effect, and the clock knows which', async () => {
+  it('of both at the same moment exactly one takes effect, and the clock knows which', async () => {
     const cases = await Promise.all(Array.from({ length: 8 }, waiting));
     const last = cases
       .map(({ deadline }) => deadline)

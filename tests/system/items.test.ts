@@ -72,7 +72,7 @@ describe('every item of the catalogue, on a real broker with SQLite', () => {
   const stories = new Map<string, Story | { error: string }>();
 
   beforeAll(async () => {
-    ({ bureau } = await sharedSystem('sqlite'));
+    ({ bureau } = await sharedSystem());
     const time = createTimeKeeper(bureau);
     await inTurns(items, atOnce, (item) =>
       time.tell(async () => {

@@ -11,7 +11,7 @@ import { withdrawApplication } from '../../src/usecases/application/withdraw-app
 import { actorFor } from '../../src/usecases/principal.ts';
 import { act, awaitEnd, awaitTask, fileCase, user, waitFor } from '../harness/driver.ts';
 import type { FiledCase } from '../harness/driver.ts';
-import { sharedSystem } from '../harness/system.ts';
+import { hasDatabase, sharedSystem } from '../harness/system.ts';
 
 const part = 'registration-hand-overs';
 const join = 'hand-overs-join';
@@ -19,7 +19,7 @@ const join = 'hand-overs-join';
 let bureau: Bureau;
 let letPoliceAnswer = (): void => undefined;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
 });
 afterEach(() => letPoliceAnswer());
 
@@ -63,7 +63,7 @@ const handed = async (id: string): Promise<string[]> =>
     .map(({ verb }) => verb)
     .filter((verb) => /Carving|Taxpayer/.test(verb));
 
-describe('guarantee: a token at a join', () => {
+describe.skipIf(!hasDatabase())('guarantee: a token at a join', () => {
   it('waits for the other branch, and the join opens once', async () => {
     const filed = await atTheJoin();
     expect(await historyOf(filed.id, join)).toEqual([]);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enforceCatalogue, withDeferrableList } from '../harness/catalogue-variant.ts';
-import { databases, isAvailable } from '../harness/databases.ts';
 import { awaitEnd, fileCase } from '../harness/driver.ts';
 import { goAlong } from '../harness/go-along.ts';
 import { inTurns } from '../harness/in-turns.ts';
-import { sharedSystem } from '../harness/system.ts';
+import { hasDatabase, sharedSystem } from '../harness/system.ts';
 import { createTimeKeeper } from '../harness/time-keeper.ts';
 import { flowPaths } from '../processes/paths/index.ts';
 import type { FlowPath } from '../processes/paths/path.ts';
@@ -35,13 +34,12 @@ const papersFor = (path: FlowPath) => ({
 const withLists = (files: Record<string, string>): Record<string, string> =>
   ['HUD-03', 'CAD-04'].reduce(withDeferrableList, files);
 
-describe.each(databases)('every path of every diagram, on a real broker with %s', (database) => {
+describe.skipIf(!hasDatabase())('every path of every diagram, on a real broker', () => {
   const outcomes = new Map<FlowPath, Outcome>();
   let restore = (): void => undefined;
 
   beforeAll(async () => {
-    if (!isAvailable(database)) return;
-    const { bureau } = await sharedSystem(database);
+    const { bureau } = await sharedSystem();
     restore = await enforceCatalogue(bureau, withLists);
     const time = createTimeKeeper(bureau);
     const walk = (path: FlowPath): Promise<void> =>
@@ -65,7 +63,7 @@ describe.each(databases)('every path of every diagram, on a real broker with %s'
   });
 
   for (const [flow, paths] of Object.entries(flowPaths))
-    describe.skipIf(!isAvailable(database))(flow, () => {
+    describe(flow, () => {
       it.each(paths.map((path) => [path.name, path] as const))('%s', (_, path) => {
         expect(outcomes.get(path)).toEqual({ end: path.end, status: path.status });
       });

@@ -43,7 +43,7 @@ export const useHouse = (): House => {
   let opened: OpenBrowser | undefined;
   beforeAll(async () => {
     await buildWhereOld();
-    house.system = await sharedSystem('sqlite');
+    house.system = await sharedSystem();
     const { url } = house.system;
     opened = await openBrowser();
     const { browser } = opened;

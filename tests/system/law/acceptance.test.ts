@@ -19,7 +19,7 @@ import { bureauAt, justAfter, letPass } from '../../harness/time-keeper.ts';
 
 let bureau: Bureau;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
 });
 
 const caseOf = async (id: string) => (await findCase(bureau.store.read, id))!;

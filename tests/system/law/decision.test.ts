@@ -21,7 +21,7 @@ import { letPass } from '../../harness/time-keeper.ts';
 
 let bureau: Bureau;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
 });
 
 const caseOf = async (id: string) => (await findCase(bureau.store.read, id))!;

@@ -10,7 +10,7 @@ const allRounder = 'all.rounder';
 
 let bureau: Bureau;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
   if ((await findUserByName(bureau.store.read, allRounder)) !== undefined) return;
   const roles = ['acceptor', 'hearing-officer', 'decider'];
   await bureau.store.transaction((tx) =>

@@ -9,7 +9,7 @@ import { sharedSystem } from '../../harness/system.ts';
 
 let bureau: Bureau;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
 });
 
 const person = {

@@ -12,7 +12,7 @@ import { sharedSystem } from '../../harness/system.ts';
 
 let bureau: Bureau;
 beforeAll(async () => {
-  ({ bureau } = await sharedSystem('sqlite'));
+  ({ bureau } = await sharedSystem());
 });
 
 const kindsOf = async ({ id }: FiledCase) => (await documentsOfCase(bureau.store.read, id)).map(({ kind }) => kind);
