@@ -15,20 +15,12 @@ const longRuns = [
   'tests/faults/disk-full.test.ts',
 ];
 
-/** What the database itself might spoil; the law and the doors stand above it. */
-const twice = [
-  'tests/system/{paths,send-back,clock-against-person,join}.test.ts',
-  'tests/system/guarantees/**/*.test.ts',
-];
-
-const onDatabase = (database: 'sqlite' | 'postgres', include: string[]) => ({
+const onDatabase = (database: 'sqlite' | 'postgres') => ({
   test: {
     ...shared,
     name: database,
-    include,
+    include: ['tests/system/shared-bureau.ts'],
     provide: { database },
-    isolate: false,
-    fileParallelism: false,
     sequence: { groupOrder: 2 },
   },
 });
@@ -48,9 +40,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // One bureau and one broker on each database, shared by the files that run there.
-      onDatabase('sqlite', ['tests/system/**/*.test.ts']),
-      onDatabase('postgres', twice),
+      // One bureau and one broker on each database, side by side.
+      onDatabase('sqlite'),
+      onDatabase('postgres'),
       {
         // Real browsers at one bureau, one file after the other.
         test: {
@@ -65,13 +57,12 @@ export default defineConfig({
         },
       },
       {
-        // Brokers that are killed, and starts that are measured, one at a time.
+        // Brokers and applications that are killed: each file has its own.
         test: {
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
           exclude: long ? [] : longRuns,
-          fileParallelism: false,
           testTimeout: 240_000,
           sequence: { groupOrder: 4 },
         },

@@ -49,6 +49,7 @@ describe('the managed broker', { timeout: 120_000 }, () => {
   let engine: Engine;
 
   const startFlow = async (): Promise<string> => {
+    await until(() => engine.state() === 'ready');
     const { processInstanceKey } = await engine.createInstance({ bpmnProcessId: 'life', version: -1, variables: {} });
     return processInstanceKey;
   };
@@ -122,7 +123,6 @@ describe('the managed broker', { timeout: 120_000 }, () => {
 
   it('repeats no record after a clean stop, since a snapshot is taken before it', async () => {
     const before = await startFlow();
-    await until(() => engine.state() === 'ready');
     await engine.cancelInstance(before);
     await server.waitFor(isEnd(before));
     await engine.close();
