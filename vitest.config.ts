@@ -1,26 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import ByProject from './tests/harness/by-project.ts';
 
 const shared = {
   pool: 'forks' as const,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   globalSetup: ['tests/harness/global-setup.ts'],
+  // Brokers of tests are young: what the second compiler would make of them is never earned back.
+  env: { BROKER_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' },
 };
 
-// The long runs: browsers, a broker that goes away for long, kills on PostgreSQL. `npm run test:long` takes them too.
-const long = process.env['TEST_LONG'] === '1';
-const longRuns = [
-  'tests/faults/broker-down.test.ts',
-  'tests/faults/clean-stop.test.ts',
-  'tests/faults/disk-full.test.ts',
-];
-
-const onDatabase = (database: 'sqlite' | 'postgres') => ({
+/** Runs the files of a folder at one bureau with one broker, on a database of this kind. */
+const atOneBureau = (name: string, folder: string, database: 'sqlite' | 'postgres') => ({
   test: {
     ...shared,
-    name: database,
-    include: ['tests/system/shared-bureau.ts'],
+    name,
+    include: [`tests/${folder}/shared-bureau.ts`],
     provide: { database },
+    testTimeout: 120_000,
     sequence: { groupOrder: 2 },
   },
 });
@@ -29,6 +26,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/harness/closing-line.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: ByProject },
     projects: [
       {
         test: {
@@ -40,33 +38,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // One bureau and one broker on each database, side by side.
-      onDatabase('sqlite'),
-      onDatabase('postgres'),
-      {
-        // Real browsers at one bureau, one file after the other.
-        test: {
-          ...shared,
-          name: 'browser',
-          include: long ? ['tests/browser/**/*.test.ts'] : [],
-          isolate: false,
-          fileParallelism: false,
-          provide: { database: 'sqlite' as const },
-          testTimeout: 120_000,
-          sequence: { groupOrder: 3 },
-        },
-      },
+      // Two at a time, the long ones first.
+      atOneBureau('sqlite', 'system', 'sqlite'),
+      atOneBureau('postgres', 'system', 'postgres'),
       {
         // Brokers and applications that are killed: each file has its own.
         test: {
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
-          exclude: long ? [] : longRuns,
           testTimeout: 240_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 2 },
         },
       },
+      atOneBureau('browser', 'browser', 'sqlite'),
     ],
   },
 });

@@ -39,7 +39,8 @@ export interface Config {
   logLevel: string;
   /** Where the bureau's clock begins in demo mode; it goes on from there over restarts. */
   demoClock: string;
-  java: { javaHome: string | undefined; path: string };
+  /** Where Java is looked for, and what the managed broker's JVM is told besides our own settings. */
+  java: { javaHome: string | undefined; path: string; options: string[] };
   home: string;
   xdgCacheHome: string | undefined;
 }
@@ -149,7 +150,11 @@ export const readConfig = (env: Environment = process.env): Config => {
     pressThreads: integer(env, 'PRESS_THREADS', 1, 1, 16),
     logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
     demoClock: instant(env, 'DEMO_CLOCK') ?? '2026-03-02T01:00:00.000Z',
-    java: { javaHome: env['JAVA_HOME'], path: env['PATH'] ?? '' },
+    java: {
+      javaHome: env['JAVA_HOME'],
+      path: env['PATH'] ?? '',
+      options: (env['BROKER_JAVA_OPTIONS'] ?? '').split(/\s+/).filter((option) => option !== ''),
+    },
     home: env['HOME'] ?? homedir(),
     xdgCacheHome: env['XDG_CACHE_HOME'],
   });

@@ -33,7 +33,7 @@ export const openBroker = async (
     };
   }
   const settings = await readStreamSettings(dataDir);
-  const found = await findJava({ ...java, home: config.home });
+  const found = await findJava({ javaHome: java.javaHome, path: java.path, home: config.home });
   return {
     stream: { host: '127.0.0.1', ...settings },
     start: () =>
@@ -41,6 +41,7 @@ export const openBroker = async (
         dataDir,
         cacheDir: cacheDirOf(config),
         java: found,
+        javaOptions: java.options,
         path: java.path,
         stream: settings,
         log,

@@ -89,6 +89,7 @@ await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) =
     dataDir,
     cacheDir: defaultCacheDir({ platform: process.platform, home: homedir(), xdgCacheHome: env['XDG_CACHE_HOME'] }),
     java: await findJava({ javaHome: env['JAVA_HOME'], path: env['PATH'] ?? '', home: homedir() }),
+    javaOptions: [],
     path: env['PATH'] ?? '',
     stream,
     log: silent,

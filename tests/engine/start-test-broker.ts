@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
 import { readStreamSettings } from '../../src/engine/broker/broker-folder.ts';
 import type { StreamSettings } from '../../src/engine/broker/broker-folder.ts';
 import { defaultCacheDir } from '../../src/engine/broker/fetch-zeebe.ts';
@@ -18,7 +19,16 @@ export const testCacheDir = (): string =>
 export const startBrokerOn = async (dataDir: string, stream: StreamSettings, log: Logger = quiet): Promise<Broker> => {
   const path = process.env['PATH'] ?? '';
   const java = await findJava({ javaHome: process.env['JAVA_HOME'], path, home: homedir() });
-  return startBroker({ dataDir, cacheDir: testCacheDir(), java, path, stream, log, progress: () => undefined });
+  return startBroker({
+    dataDir,
+    cacheDir: testCacheDir(),
+    java,
+    javaOptions: readConfig().java.options,
+    path,
+    stream,
+    log,
+    progress: () => undefined,
+  });
 };
 
 export interface TestBroker {

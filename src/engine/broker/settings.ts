@@ -125,13 +125,13 @@ export const brokerEnvironment = (
  * Arguments of `java` that run the broker. `bin/broker` is not used: it puts a folder on the class path, which forbids a
  * class archive, and that archive halves the time to ready.
  */
-export const brokerArguments = (zeebeHome: string, folder: BrokerFolder, classArchive: string[]): string[] => [
+export const brokerArguments = (zeebeHome: string, folder: BrokerFolder, more: string[]): string[] => [
   '-Xms64m',
   '-Xmx768m',
   '-XX:+UseSerialGC',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',
-  ...classArchive,
+  ...more,
   // native libraries are unpacked here; the launcher empties it, whereas a killed JVM leaves them behind
   `-Djava.io.tmpdir=${folder.temp}`,
   `-Dlog4j2.configurationFile=${fileURLToPath(new URL('log4j2.xml', import.meta.url))}`,

@@ -36,6 +36,8 @@ export interface BrokerOptions {
   dataDir: string;
   cacheDir: string;
   java: Java;
+  /** Further options of the JVM, such as `-Xmx2g`; they win over ours. */
+  javaOptions: string[];
   /** PATH. */
   path: string;
   stream: StreamSettings;
@@ -119,7 +121,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
   };
 
   const env = { PATH: path, ...brokerEnvironment(folder, ports, options.stream) };
-  const args = brokerArguments(home, folder, classArchive);
+  const args = brokerArguments(home, folder, [...classArchive, ...options.javaOptions]);
   const task = { java: join(java.home, 'bin/java'), args, env, managementUrl, folder };
   let launcher: Launcher = await launch(task, path, progress, onEvent);
 

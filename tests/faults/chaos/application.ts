@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What a machine gives every program; nothing of the test run. */
-const machine = ['PATH', 'HOME', 'JAVA_HOME', 'XDG_CACHE_HOME', 'LANG', 'TMPDIR'];
+const machine = ['PATH', 'HOME', 'JAVA_HOME', 'XDG_CACHE_HOME', 'LANG', 'TMPDIR', 'BROKER_JAVA_OPTIONS'];
 
 /** The application as a process of its own, started again whenever it has ended, as a service manager does. */
 export interface Application {
