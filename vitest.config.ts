@@ -41,6 +41,7 @@ export default defineConfig({
       // Two at a time, the long ones first.
       atOneBureau('sqlite', 'system', 'sqlite'),
       atOneBureau('postgres', 'system', 'postgres'),
+      atOneBureau('browser', 'browser', 'sqlite'),
       {
         // Brokers and applications that are killed: each file has its own.
         test: {
@@ -51,7 +52,6 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      atOneBureau('browser', 'browser', 'sqlite'),
     ],
   },
 });
