@@ -16,6 +16,7 @@ const layers = {
 };
 
 const folders = [
+  'main',
   'http',
   'stream',
   'loops',

@@ -1,11 +1,11 @@
-import type { Config } from './config.ts';
-import { readStreamSettings } from './engine/broker/broker-folder.ts';
-import { defaultCacheDir } from './engine/broker/fetch-zeebe.ts';
-import { findJava } from './engine/broker/find-java.ts';
-import type { Broker } from './engine/broker/start-broker.ts';
-import { startBroker } from './engine/broker/start-broker.ts';
-import type { EngineOptions, Logger } from './engine/engine.ts';
-import type { StreamDoorSettings } from './stream/open-stream.ts';
+import type { Config } from '../config.ts';
+import { readStreamSettings } from '../engine/broker/broker-folder.ts';
+import { defaultCacheDir } from '../engine/broker/fetch-zeebe.ts';
+import { findJava } from '../engine/broker/find-java.ts';
+import type { Broker } from '../engine/broker/start-broker.ts';
+import { startBroker } from '../engine/broker/start-broker.ts';
+import type { EngineOptions, Logger } from '../engine/engine.ts';
+import type { StreamDoorSettings } from '../stream/open-stream.ts';
 
 export interface BrokerConnection {
   stream: StreamDoorSettings;
@@ -14,7 +14,7 @@ export interface BrokerConnection {
   engine(gatewayAddress: string | undefined): Omit<EngineOptions, 'log'>;
 }
 
-export const cacheDirOf = (config: Config): string =>
+const cacheDirOf = (config: Config): string =>
   config.cacheDir ??
   defaultCacheDir({ home: config.home, xdgCacheHome: config.xdgCacheHome, platform: process.platform });
 

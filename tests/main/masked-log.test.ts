@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskedLog } from '../src/masked-log.ts';
+import { maskedLog } from '../../src/main/masked-log.ts';
 
 describe('LAW-31: the log', () => {
   it('hides numbers that name a person, in messages, fields and errors, and keeps keys readable', () => {

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Bureau } from './usecases/bureau.ts';
-import { doWork } from './usecases/work/do-work.ts';
-import type { Verb } from './usecases/work/verb.ts';
+import type { Bureau } from '../usecases/bureau.ts';
+import { doWork } from '../usecases/work/do-work.ts';
+import type { Verb } from '../usecases/work/verb.ts';
 
 const jobsAtOnce = 32;
 const jobTimeoutMs = 10_000;

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
-import { holdFileLock } from './engine/broker/file-lock.ts';
-import { BureauError } from './errors.ts';
+import type { Config } from '../config.ts';
+import { holdFileLock } from '../engine/broker/file-lock.ts';
+import { BureauError } from '../errors.ts';
 
 const patienceMs = 2_000;
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Config } from './config.ts';
-import type { SealKey } from './documents/seal/seal-key.ts';
-import { loadSealKey } from './documents/seal/seal-key.ts';
-import { createSpecimenKey } from './documents/seal/specimen-key.ts';
-import type { Logger } from './engine/engine.ts';
-import type { SealState } from './usecases/bureau.ts';
+import type { Config } from '../config.ts';
+import type { SealKey } from '../documents/seal/seal-key.ts';
+import { loadSealKey } from '../documents/seal/seal-key.ts';
+import { createSpecimenKey } from '../documents/seal/specimen-key.ts';
+import type { Logger } from '../engine/engine.ts';
+import type { SealState } from '../usecases/bureau.ts';
 
 /**
  * The bureau's seal key: the configured one, in demo mode a marked specimen made at first use, else none: sealing then
