@@ -9,7 +9,7 @@ import { startBroker } from '../../src/engine/broker/start-broker.ts';
 import { openEngine } from '../../src/engine/client/open-engine.ts';
 import { readFlowFiles } from '../../src/usecases/release/read-files.ts';
 import { beChild } from './child.ts';
-import { perSecond } from './figures.ts';
+import { inLanes, perSecond } from './figures.ts';
 
 export interface BareSettings {
   dataDir: string;
@@ -19,7 +19,12 @@ export interface BareSettings {
   flow: string;
 }
 
-export type BareQuestion = { load: { ms: number; atOnce: number } } | { cases: number };
+export type BareQuestion =
+  | { load: { ms: number; atOnce: number } }
+  | { warm: { count: number; atOnce: number } }
+  | { cases: number }
+  /** Starts so many cases and leaves them open. */
+  | { open: number };
 
 interface JobRecord {
   key: number;
@@ -107,16 +112,20 @@ await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) =
   engine.openWorker({ type: 'number-case', handler, maxJobs: 32, timeoutMs: 60_000 });
 
   let serial = 0;
-  const walk = async (onStep: (ms: number) => void = () => undefined): Promise<void> => {
+  const begin = async (): Promise<{ processInstanceKey: string; name: string }> => {
     serial += 1;
     const [caseId, runId, applicant] = [`case-${serial}`, `run-${serial}`, `applicant-${serial}`];
     const item = { itemCode: 'EPB-03', siteInspection: 'no', expertReview: 'none', hearing: 'no', feeCode: '' };
     const variables = { caseId, runId, applicant, ...item, undertaking: false, channel: 'window' };
     const { processInstanceKey } = await engine.createInstance({ bpmnProcessId: flow, version: -1, variables });
+    return { processInstanceKey, name: caseId };
+  };
+  const walk = async (onStep: (ms: number) => void = () => undefined): Promise<void> => {
+    const { processInstanceKey, name } = await begin();
     let jobKey = await inbox.take(processInstanceKey);
     for (const [at, outcome] of outcomes.entries()) {
       const start = performance.now();
-      await engine.completeJob(jobKey, { actId: `act-${serial}-${at}`, outcome });
+      await engine.completeJob(jobKey, { actId: `${name}-${at}`, outcome });
       if (at === outcomes.length - 1) return;
       jobKey = await inbox.take(processInstanceKey);
       onStep(performance.now() - start);
@@ -126,6 +135,8 @@ await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) =
     ready: null,
     answer: async (question) => {
       if ('load' in question) return perSecond(question.load, () => walk());
+      if ('warm' in question) return inLanes(question.warm, () => walk());
+      if ('open' in question) return inLanes({ count: question.open, atOnce: 8 }, async () => void (await begin()));
       const latencies: number[] = [];
       for (let done = 0; done < question.cases; done += 1) await walk((ms) => latencies.push(ms));
       return latencies;

@@ -28,6 +28,21 @@ export const latency = (values: readonly number[]): { p50: number; p95: number; 
   count: values.length,
 });
 
+/** Runs `turn` so many times, so many at once. */
+export const inLanes = async (
+  { count, atOnce }: { count: number; atOnce: number },
+  turn: (lane: number) => Promise<void>,
+): Promise<void> => {
+  let begun = 0;
+  const lane = async (index: number): Promise<void> => {
+    while (begun < count) {
+      begun += 1;
+      await turn(index);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, (_, index) => lane(index)));
+};
+
 /** Runs `turn` on so many lanes at once until the time is up; every lane ends what it has begun. Gives turns per second. */
 export const perSecond = async (
   { ms, atOnce }: { ms: number; atOnce: number },

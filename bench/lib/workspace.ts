@@ -9,6 +9,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The item that takes the bench's flow of three human steps and one worker. */
 export const benchItem = 'EPB-03';
+/** An item that is decided on the spot, with a decision, a certificate and a proof of service. */
+export const documentsItem = 'FIN-02';
 export const benchFlow = 'three-steps';
 
 export interface Workspace {

@@ -16,3 +16,8 @@ export const threeSteps: HumanStep[] = [
     },
   },
 ];
+
+/** The same for an item that is decided on the spot. */
+export const onTheSpot: HumanStep[] = threeSteps
+  .slice(1)
+  .map((step) => (step.element === 'review-and-decide' ? { ...step, element: 'decide-on-spot' } : step));
