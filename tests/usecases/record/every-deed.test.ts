@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { materialsOf } from '../../../src/domain/catalogue/lookups.ts';
+import { EngineError } from '../../../src/engine/engine-error.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { insertIncident } from '../../../src/store/engine-log.ts';
 import { saveCaseMaterial } from '../../../src/store/materials.ts';
+import type { OutboxRow } from '../../../src/store/outbox.ts';
 import { entriesOfCase } from '../../../src/store/record.ts';
 import { findUserByName } from '../../../src/store/users.ts';
+import { createDispatcher } from '../../../src/usecases/engine/dispatch-outbox.ts';
 import { settleCancellation, settleCompletion } from '../../../src/usecases/engine/settle-completion.ts';
 import { retryIncident } from '../../../src/usecases/incident/retry-incident.ts';
 import { provideMaterial } from '../../../src/usecases/material/provide-material.ts';
@@ -29,8 +32,16 @@ let door: Door;
 beforeAll(async () => {
   door = await openDoor();
   const answered = async (): Promise<void> => undefined;
+  const completeJob = async (): Promise<void> => {
+    throw new EngineError('refused', 'completeJob', 'no');
+  };
   Object.assign(door.bureau, {
-    engine: { state: () => 'ready', updateJobRetries: answered, resolveIncident: answered } as unknown as Engine,
+    engine: {
+      state: () => 'ready',
+      completeJob,
+      updateJobRetries: answered,
+      resolveIncident: answered,
+    } as unknown as Engine,
   });
 }, 60_000);
 afterAll(() => door.close());
@@ -145,6 +156,17 @@ const deeds: [name: string, doing: (deed: Deed) => Promise<unknown>, entries: ob
       await door.bureau.store.transaction((tx) => settleCancellation(door.bureau, tx, deed.jobKey));
     },
     [{ act: 'overtaken', ...step }],
+  ],
+  [
+    'an act that the engine refuses',
+    async (deed) => {
+      await reject(deed);
+      const [command] = await door.bureau.store.read('outbox').where({ caseId: deed.caseId });
+      const dispatcher = createDispatcher(door.bureau, () => undefined);
+      dispatcher.send(command as OutboxRow);
+      await dispatcher.drain();
+    },
+    [{ act: 'refused-by-engine', ...step }],
   ],
   ['a material handed in later', supplement, [{ act: 'provide-material' }]],
   ['an incident that is tried again', retry, [{ act: 'retry-incident', elementId: 'publish' }]],

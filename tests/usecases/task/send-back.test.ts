@@ -123,7 +123,7 @@ describe('sending back', () => {
     ['without the permission', {}, { as: 'lin.yue' }, 'forbidden'],
     ['of a role that is not the step’s', { groupName: 'inspector' }, {}, 'task-wrong-role'],
     ['of a task that another holds', { assignee: 'another' }, {}, 'task-claimed-by-other'],
-    ['by whom the step is barred to', { headers: stringify({ separateFrom: 'accept' }) }, {}, 'separation-of-duty'],
+    ['by one to whom the step is barred', { headers: stringify({ separateFrom: 'accept' }) }, {}, 'separation-of-duty'],
     ['of a task that has ended', { status: 'completed' as const }, {}, 'task-not-open'],
   ])('is refused %s', async (_, task, how, code) => {
     const { id, jobKey } = await reviewed({}, task);

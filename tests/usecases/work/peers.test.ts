@@ -70,6 +70,12 @@ describe('hand-overs', () => {
     expect((await effects('supervision', id)).map(({ result }) => result)).toEqual(['granted', 'revoked']);
   });
 
+  it('to supervision: a licence that rests on an undertaking is still to be checked (LAW-39)', async () => {
+    const id = await numberedCase({ change: { status: 'granted', decidedAt: monday, undertaking: 1 } });
+    await perform(bureau, handOverToSupervision, id);
+    expect(await effects('supervision', id)).toMatchObject([{ result: 'granted', undertaking: true }]);
+  });
+
   it('a filing is handed over as filed, without a licence', async () => {
     const id = await numberedCase({ item: 'HRS-06', change: { status: 'filed', decidedAt: monday } });
     await perform(bureau, handOverToSupervision, id);
