@@ -32,7 +32,7 @@ const at = (sequence: readonly Act[], type: string, header?: string, value?: str
     (act) => act.type === type && (header === undefined || split(act.headers[header]).includes(value!)),
   );
 
-describe.each(cases)('%s, %s', (_, __, sequence, end) => {
+describe.each(cases)('%s, %s', (flow, _, sequence, end) => {
   it('seals what it made and delivers what it sealed, in this order', () => {
     const sealed = new Set<string>();
     const made: string[] = [];
@@ -91,6 +91,60 @@ describe.each(cases)('%s, %s', (_, __, sequence, end) => {
       sequence.some((act) => act.id.startsWith('decide-on-spot')) &&
       at(sequence, 'set-case-status', 'status', 'accepted') < 0;
     if (!onSpot) expect(granted).toBeGreaterThan(at(sequence, 'deliver', 'document', 'acceptance-receipt'));
+  });
+
+  it('grants in writing and under the seal, within the limit, and makes it public (LAW-12, LAW-14)', () => {
+    const granted = at(sequence, 'set-case-status', 'status', 'granted');
+    // A filing is no licence, and the authority above publishes its own.
+    if (granted < 0 || flow === 'upper-review') {
+      expect(at(sequence, 'publish')).toBe(-1);
+      return;
+    }
+    expect(runningClocks(sequence.slice(0, granted))).not.toContain('review');
+    const decided = [
+      granted,
+      at(sequence, 'make-document', 'document', 'decision'),
+      at(sequence, 'seal-document', 'document', 'decision'),
+      at(sequence, 'issue-certificate'),
+      at(sequence, 'deliver', 'document', 'decision'),
+      at(sequence, 'publish'),
+    ];
+    expect(decided).toEqual(decided.toSorted((a, b) => a - b));
+    expect(at(sequence, 'deliver', 'document', 'certificate')).toBe(at(sequence, 'deliver', 'document', 'decision'));
+  });
+
+  it('tells supervision what was granted, filed, found and revoked (LAW-35, LAW-39)', () => {
+    const heard = (from: number, to = sequence.length): boolean =>
+      sequence.slice(from, to).some(({ type }) => type === 'hand-over-to-supervision');
+    const status = (word: string): number => at(sequence, 'set-case-status', 'status', word);
+    const result = Math.max(status('granted'), status('filed'));
+    const found = sequence.findIndex(({ id }) => id === 'post-check');
+    if (result >= 0) expect(heard(result, found < 0 ? sequence.length : found)).toBe(true);
+    if (found >= 0) expect(heard(found)).toBe(true);
+    if (status('revoked') >= 0) expect(heard(status('revoked'))).toBe(true);
+  });
+
+  it('asks for credit before an undertaking, checks it afterwards, and revokes a broken one in writing (LAW-39)', () => {
+    const undertaken = at(sequence, 'deliver', 'document', 'undertaking');
+    const checked = sequence.findIndex(({ id }) => id === 'post-check');
+    const granted = at(sequence, 'set-case-status', 'status', 'granted');
+    if (checked >= 0) expect(undertaken).toBeGreaterThan(-1);
+    if (undertaken >= 0) {
+      expect(sequence.slice(0, undertaken).some(({ type }) => type === 'check-credit')).toBe(true);
+      expect(sequence.some(({ id }) => id === 'site-inspection')).toBe(false);
+    }
+    if (undertaken >= 0 && granted >= 0) expect(checked).toBeGreaterThan(granted);
+    if (checked >= 0) expect(runningClocks(sequence.slice(0, checked))).toContain('post-check');
+    if (end !== 'end-revoked') return;
+    const revoked = [
+      checked,
+      at(sequence, 'make-document', 'document', 'revocation-decision'),
+      at(sequence, 'seal-document', 'document', 'revocation-decision'),
+      at(sequence, 'revoke-certificate'),
+      at(sequence, 'set-case-status', 'status', 'revoked'),
+      at(sequence, 'deliver', 'document', 'revocation-decision'),
+    ];
+    expect(revoked).toEqual(revoked.toSorted((a, b) => a - b));
   });
 
   it('gives reasons to everyone who gets nothing (LAW-05, LAW-13)', () => {

@@ -61,6 +61,7 @@ describe('access', () => {
       const permissions = needed(route.access);
       return permissions === undefined ? [] : [{ ...route, permissions }];
     });
+    expect(asked.length).toBeGreaterThan(20);
     for (const { method, url, permissions } of asked) {
       const outsiders = roles.filter((role) => !permissions.some((permission) => may([role], permission)));
       expect(outsiders, url).not.toEqual([]);
@@ -80,6 +81,7 @@ describe('access', () => {
 
   it('does not ask the public to sign in for what is public', async () => {
     const open = door.http.declaredAccess.filter(({ access }) => access === 'public' || access === 'case-secret');
+    expect(open.length).toBeGreaterThan(5);
     for (const { method, url } of open.filter((route) => !route.url.includes('*'))) {
       const answer = await door.http.inject({ method: method as 'GET', url: concrete(url), ...elsewhere });
       expect([method, url, [401, 403].includes(answer.statusCode)]).toEqual([method, url, false]);

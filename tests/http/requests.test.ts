@@ -262,14 +262,10 @@ describe('the description of the API', () => {
     expect([...described].sort()).toEqual(routes.sort());
   });
 
-  it('has no reference that leads nowhere', async () => {
-    const api = (await door.http.inject({ method: 'GET', url: '/api/openapi.json' })).json();
-    const references = [...JSON.stringify(api).matchAll(/"\$ref":"#\/([^"]+)"/gu)].map(([, path]) => path!);
-    for (const path of references)
-      expect(
-        path.split('/').reduce((at: Record<string, never> | undefined, part) => at?.[part], api),
-        path,
-      ).toBeDefined();
+  it('writes every shape out where it is used, so that no reference leads nowhere', async () => {
+    const { body } = await door.http.inject({ method: 'GET', url: '/api/openapi.json' });
+    expect(body).toContain('"schema":');
+    expect(body).not.toContain('"$ref"');
   });
 
   it('can be browsed', async () => {

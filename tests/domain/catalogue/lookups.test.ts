@@ -106,6 +106,7 @@ describe('search', () => {
   });
 
   it('is deterministic: every item is found by its own name, code and pinyin', () => {
+    expect(all.searchEntries).toHaveLength(156);
     for (const entry of all.searchEntries) {
       expect(found(entry.name)[0], entry.name).toBe(entry.code);
       expect(found(entry.code)[0]).toBe(entry.code);
@@ -126,6 +127,7 @@ describe('packages', () => {
   });
 
   it('reaches every item of every package when all is answered yes', () => {
+    expect(all.packages.size).toBeGreaterThan(0);
     for (const one of all.packages.values()) {
       const yes = Object.fromEntries(one.questions.map(({ key }) => [key, true]));
       expect(itemsOfPackage(all, one.code, yes).items).toEqual([...one.items]);

@@ -198,6 +198,8 @@ describe('LAW-30, LAW-38: what remains', () => {
     const { id, item } = await granted('CUL-05');
     const entries = await entriesOfCase(bureau.store.read, id);
     const acts = await effectiveActs(bureau.store.read, id);
+    expect(acts.map(({ elementId }) => elementId)).toEqual(['accept', 'review-and-decide', 'deliver-result']);
+    expect(entries[0]).toMatchObject({ seq: 1, act: 'apply', actorName: '林悦', actorKind: 'person' });
     for (const { outcome, actorName, moment, elementId } of acts)
       expect(entries).toContainEqual(
         expect.objectContaining({ act: outcome, actorName, at: moment, elementId, flow: 'standard-approval' }),

@@ -9,6 +9,7 @@ import type { ClockRow } from '../../../src/store/clocks.ts';
 import { clocksOfCase } from '../../../src/store/clocks.ts';
 import { documentsOfCase } from '../../../src/store/documents.ts';
 import { materialsOfCase } from '../../../src/store/materials.ts';
+import { entriesOfCase } from '../../../src/store/record.ts';
 import { openTasksOfCase } from '../../../src/store/tasks.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { extendCase } from '../../../src/usecases/case/extend-case.ts';
@@ -134,6 +135,10 @@ describe('LAW-16: one extension, by the head, with its reason told', () => {
       { oldDueOn: before.dueDay, newDueOn, reason: '需要征求意见', approver: { name: '张华' } },
     ]);
     await expect(extend('zhang.hua', { workingDays: 1 })).rejects.toMatchObject({ code: 'already-extended' });
+    const extended = (await entriesOfCase(bureau.store.read, filed.id)).filter(({ act: deed }) => deed === 'extend');
+    expect(extended.map(({ actorName, detail }) => [actorName, JSON.parse(detail).dueDay])).toEqual([
+      ['张华', newDueOn],
+    ]);
   });
 });
 

@@ -172,6 +172,14 @@ describe('facts', () => {
     const other = await food();
     expect(await judge(other, 'inspected', {}, { elementId: 'site-inspection' })).toBe('signatures-missing');
   });
+
+  it.each(['kept', 'broken'])(
+    'LAW-39: what the check of an undertaking found (%s) is verified by two',
+    async (outcome) => {
+      const id = await food([], { change: { undertaking: 1 } });
+      expect(await judge(id, outcome, {}, { elementId: 'post-check' })).toBe('signatures-missing');
+    },
+  );
 });
 
 describe('a grant', () => {

@@ -80,11 +80,21 @@ describe('issue-certificate and revoke-certificate', () => {
     expect(body.validTo).toBeUndefined();
   }, 60_000);
 
-  it('LAW-15: what no law or administrative regulation provides holds in the district', async () => {
-    const id = await granted({ item: 'DRC-04' });
-    await perform(bureau, issueCertificate, id);
-    expect((await bodyOf(id, 'certificate')).area).toBe('江苏省常州市武进区');
-  }, 60_000);
+  it.each([
+    ['a law', 'MKT-09', undefined],
+    ['an administrative regulation', 'MKT-05', undefined],
+    ['a regulation of the province', 'CIV-06', '江苏省常州市武进区'],
+    ['a rule of a ministry', 'URB-03', '江苏省常州市武进区'],
+    ['a decision', 'DRC-04', '江苏省常州市武进区'],
+  ])(
+    'LAW-15: says where a licence by %s holds (%s)',
+    async (_, item, area) => {
+      const id = await granted({ item });
+      await perform(bureau, issueCertificate, id);
+      expect((await bodyOf(id, 'certificate')).area).toBe(area);
+    },
+    60_000,
+  );
 
   it('a company that is set up holds its own licence', async () => {
     const person = { kind: 'person', name: '陈思远', identity: '110101199003070029' } as const;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/domain/id.ts';
 import { updateCase } from '../../../src/store/cases.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { insertFile, saveCaseMaterial } from '../../../src/store/materials.ts';
@@ -17,7 +18,7 @@ import { sealDocument } from '../../../src/usecases/work/verbs/seal-document.ts'
 import type { PeerName } from '../../../src/connectors/verb.ts';
 import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
-import { act, openCase, perform } from '../../harness/case-without-engine.ts';
+import { act, openCase, perform, workOf } from '../../harness/case-without-engine.ts';
 import type { CaseOrder } from '../../harness/case-without-engine.ts';
 
 let bureau: TestBureau;
@@ -68,6 +69,25 @@ describe('hand-overs', () => {
     await bureau.store.transaction((tx) => updateCase(tx, id, { status: 'revoked' }));
     await perform(bureau, handOverToSupervision, id);
     expect((await effects('supervision', id)).map(({ result }) => result)).toEqual(['granted', 'revoked']);
+  });
+
+  it('a repeat sends what the first attempt has sent, whatever has changed since, and is taken once (LAW-35)', async () => {
+    const id = await numberedCase({ change: { status: 'granted', decidedAt: monday } });
+    const effectId = newId();
+    const work = await workOf(bureau, handOverToSupervision, id, {}, effectId);
+    const answer = await handOverToSupervision.prepare!(bureau, work);
+    await bureau.store.transaction((tx) => updateCase(tx, id, { status: 'revoked' }));
+    await perform(bureau, handOverToSupervision, id, {}, { effectId });
+    expect(await effects('supervision', id)).toMatchObject([{ result: 'granted' }]);
+    const [handover, ...more] = await handoversOfCase(bureau.store.read, id);
+    expect(more).toEqual([]);
+    expect(JSON.parse(handover!.answer)).toEqual(answer);
+  });
+
+  it('to supervision: a licence that rests on an undertaking is still to be checked (LAW-39)', async () => {
+    const id = await numberedCase({ change: { status: 'granted', decidedAt: monday, undertaking: 1 } });
+    await perform(bureau, handOverToSupervision, id);
+    expect(await effects('supervision', id)).toMatchObject([{ result: 'granted', undertaking: true }]);
   });
 
   it('a filing is handed over as filed, without a licence', async () => {

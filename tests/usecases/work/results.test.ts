@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOfCase } from '../../../src/store/documents.ts';
 import { findCase } from '../../../src/store/cases.ts';
+import { insertFile, saveCaseMaterial } from '../../../src/store/materials.ts';
 import { lastEntry } from '../../../src/store/record.ts';
 import { deliveriesOfCase, findArchive, listPublications } from '../../../src/store/results.ts';
 import { writeRecord } from '../../../src/usecases/write-record.ts';
@@ -18,6 +20,7 @@ import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-en
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
 import { act, openCase, perform } from '../../harness/case-without-engine.ts';
 import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { smallPdf } from '../../harness/small-pdf.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
@@ -112,8 +115,38 @@ describe('publish', () => {
 });
 
 describe('archive', () => {
+  /** Hands in a paper of the case and gives what the archive must say of its file. */
+  const handIn = async (caseId: string, materialCode: string) => {
+    const [createdAt, fileName] = [bureau.clock.now(), '平面图.pdf'];
+    const mediaType = 'application/pdf';
+    const stored = await bureau.files.put(Readable.from(smallPdf('plan')), { maxBytes: 1e6, allow: [mediaType] });
+    const { sha256, size } = stored;
+    const file = { id: `${caseId}-file`, sha256, mediaType, size, name: fileName, owner: 'u', createdAt };
+    await bureau.store.transaction(async (tx) => {
+      await insertFile(tx, file);
+      await saveCaseMaterial(tx, {
+        id: `${caseId}-${materialCode}`,
+        caseId,
+        materialCode,
+        applicantId: 'a',
+        state: 'provided',
+        fileSha256: sha256,
+        fileName,
+        reusable: 0,
+        reusedFrom: null,
+        deferredUntil: null,
+        verdict: '',
+        verdictReason: '',
+        createdAt,
+        providedAt: createdAt,
+      });
+    });
+    return { sha256, mediaType, size };
+  };
+
   it('LAW-30: a manifest with every file, the head of the record and the flow version', async () => {
     const id = await issued();
+    const paper = await handIn(id, 'floor-plan');
     // Given a document that was numbered and never sealed
     await act(bureau, id, 'withdraw');
     await perform(bureau, makeDocument, id, { document: 'withdrawal-notice' });
@@ -129,8 +162,13 @@ describe('archive', () => {
     const manifest = JSON.parse(row.manifest) as Record<string, unknown> & { documents: Record<string, unknown>[] };
     expect(manifest).toMatchObject({
       case: { number: (await findCase(bureau.store.read, id))!.number },
+      filedAt: monday,
+      acceptedAt: monday,
+      decidedAt: monday,
       flows: [{ flow: 'standard-approval', flowVersion: 3 }],
+      materials: [{ code: 'floor-plan', state: 'provided', fileName: '平面图.pdf', ...paper }],
       record: head,
+      retention: item.retention,
     });
     expect(manifest.documents.map(({ kind, sha256 }) => [kind, sha256])).toEqual([
       ['decision', (await newest(id, 'decision')).sha256],
