@@ -83,6 +83,7 @@ describe('issue-certificate and revoke-certificate', () => {
   it.each([
     ['a law', 'MKT-09', undefined],
     ['an administrative regulation', 'MKT-05', undefined],
+    ['an administrative regulation of another name', 'MKT-02', undefined],
     ['a regulation of the province', 'CIV-06', '江苏省常州市武进区'],
     ['a rule of a ministry', 'URB-03', '江苏省常州市武进区'],
     ['a decision', 'DRC-04', '江苏省常州市武进区'],

@@ -7,8 +7,13 @@ import { decidedAtOf, findOutcome, holderOf } from '../facts.ts';
 import { lastDayOf } from '../validity.ts';
 import { purposeOf } from './phrases.ts';
 
+/** Administrative regulations of the State Council that are not called 条例. */
+const regulations = ['企业名称登记管理规定', '卫星电视广播地面接收设施管理规定'];
+
 /** LAW-15: what a law or an administrative regulation provides holds nationwide; a local rule holds where it was made. */
-const isNational = (legalBasis: string): boolean => /^《(?!江苏|常州)[^》]*(?:法|条例)》/u.test(legalBasis);
+const isNational = (legalBasis: string): boolean =>
+  /^《(?!江苏|常州)[^》]*(?:法|条例)》/u.test(legalBasis) ||
+  regulations.some((name) => legalBasis.startsWith(`《${name}》`));
 
 /** LAW-12: the licence; its number is the document's own. */
 export const certificate = (facts: Facts): BodyOf<'certificate'> => {
