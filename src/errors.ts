@@ -1,6 +1,7 @@
 import { requestsErrors } from './errors/requests.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
+import { deskErrors } from './errors/desk.ts';
 import { documentsErrors } from './errors/documents.ts';
 import { operationErrors } from './errors/operation.ts';
 import { peopleErrors } from './errors/people.ts';
@@ -14,6 +15,7 @@ import { ruleErrors } from './errors/rules.ts';
 export const errorTable = {
   ...requestsErrors,
   ...casesErrors,
+  ...deskErrors,
   ...outsideErrors,
   ...documentsErrors,
   ...operationErrors,

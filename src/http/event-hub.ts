@@ -42,6 +42,7 @@ export const isFor = (
   if (event.kind === 'clock-set') return true;
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;
   if (person.applicantId !== null) return event.kind !== 'incident' && owner !== undefined && maySeeCase(person, owner);
+  if (event.people?.includes(person.id) === true) return true;
   if (event.caseId === caseId) return owner !== undefined && maySeeCase(person, owner);
   return event.jobKey !== undefined && (event.assignee === person.id || ofOwnQueue(person, event));
 };

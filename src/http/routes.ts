@@ -1,4 +1,5 @@
 import type { Bureau } from '../usecases/bureau.ts';
+import { deskRoutes } from './desk-routes.ts';
 import type { Http, Route } from './http.ts';
 import { keepRawBody } from './raw-body.ts';
 import { add } from './routes/absence/add.ts';
@@ -127,6 +128,7 @@ const routes: readonly Route[] = [
   verifyFile,
   verifyNumber,
   showVerification,
+  ...deskRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

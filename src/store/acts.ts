@@ -75,6 +75,17 @@ export const lastEffectiveAct = (
     .orderBy('id', 'desc')
     .first();
 
+/** The newest effective send-back of a case to a step. */
+export const lastSendBackTo = (db: Db | Tx, caseId: string, elementId: string): Promise<ActRow | undefined> =>
+  db<ActRow>('acts')
+    .where({ caseId, status: 'effective', kind: 'send-back', outcome: elementId })
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .first();
+
+export const findActs = (db: Db | Tx, ids: readonly string[]): Promise<ActRow[]> =>
+  db<ActRow>('acts').whereIn('id', [...ids]);
+
 /** How many acts of a case wait for the engine's word. */
 export const pendingActsOf = async (db: Db | Tx, caseId: string): Promise<number> => {
   const [row] = await db<ActRow>('acts').where({ caseId, status: 'pending' }).count({ count: '*' });

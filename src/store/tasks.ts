@@ -1,3 +1,4 @@
+import { settleDelegation } from './delegations.ts';
 import type { Db, Tx } from './store.ts';
 
 export type TaskStatus = 'open' | 'completed' | 'cancelled';
@@ -31,11 +32,21 @@ export interface TaskRow {
   claimedAt: string | null;
   endedAt: string | null;
   outcome: string | null;
+  /** Who is asked for an opinion now (委派); the holder waits for it. */
+  delegateId: string | null;
+  /** The send-back that opened the task again. */
+  returnedBy: string | null;
+  /** The member of staff whose act completed it. */
+  completedBy: string | null;
 }
 
+/** A task as it begins: nobody was asked, nobody has completed it. */
+export type NewTask = Omit<TaskRow, 'delegateId' | 'returnedBy' | 'completedBy'> &
+  Partial<Pick<TaskRow, 'delegateId' | 'returnedBy' | 'completedBy'>>;
+
 /** Inserts the task unless the stream has told of it before. */
-export const insertTask = async (tx: Tx, row: TaskRow): Promise<boolean> => {
-  const inserted = await tx<TaskRow>('tasks').insert(row).onConflict('jobKey').ignore().returning('jobKey');
+export const insertTask = async (tx: Tx, row: NewTask): Promise<boolean> => {
+  const inserted = await tx<NewTask>('tasks').insert(row).onConflict('jobKey').ignore().returning('jobKey');
   return inserted.length > 0;
 };
 
@@ -65,10 +76,20 @@ export const endTask = async (
     actId === undefined
       ? null
       : tx.raw("(select outcome from acts where id = ? and job_key = ? and kind = 'complete')", [actId, jobKey]);
+  const completedBy =
+    actId === undefined
+      ? null
+      : tx.raw(
+          "(select actor_id from acts where id = ? and job_key = ? and kind = 'complete' and actor_kind = 'person')",
+          [actId, jobKey],
+        );
   const [ended] = await tx<TaskRow>('tasks')
     .where({ jobKey, status: 'open' })
-    .update({ status, endedAt, outcome: outcome as string | null })
+    .update({ status, endedAt, outcome: outcome as string | null, completedBy: completedBy as string | null })
     .returning('*');
+  // An opinion that nobody needs any more is not waited for.
+  if (ended !== undefined && ended.delegateId !== null)
+    await settleDelegation(tx, jobKey, { status: 'ended', at: endedAt });
   return ended;
 };
 
@@ -82,55 +103,6 @@ export const assignTask = async (
     .where({ jobKey, status: 'open', assignee: change.from })
     .update({ assignee: change.to, claimedAt: change.at, version: tx.raw('version + 1') as unknown as number });
   return changed > 0;
-};
-
-/** Which tasks a person may see: by role and department, or held by them. */
-export interface TaskScope {
-  userId: string;
-  groups: readonly string[];
-  /** Department codes, or null for every department. */
-  departments: readonly string[] | null;
-}
-
-export interface TaskFilter {
-  scope: TaskScope;
-  queue: 'mine' | 'unassigned' | 'all';
-  itemCode?: string;
-  elementId?: string;
-  flow?: string;
-  applicant?: string;
-  dueBefore?: string;
-  dueAfter?: string;
-  after?: { dueAt: string; jobKey: string };
-  limit: number;
-}
-
-/** Open tasks, the one due first on top, paged by key. */
-export const listTasks = (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
-  const { scope } = filter;
-  const query = db<TaskRow>('tasks').where({ status: 'open' }).orderBy('dueAt').orderBy('jobKey').limit(filter.limit);
-  if (filter.queue === 'mine') void query.where({ assignee: scope.userId });
-  else {
-    void query.whereIn('groupName', [...scope.groups]);
-    if (scope.departments !== null) void query.whereIn('departmentCode', [...scope.departments]);
-    if (filter.queue === 'unassigned') void query.whereNull('assignee');
-  }
-  if (filter.itemCode !== undefined) void query.where({ itemCode: filter.itemCode });
-  if (filter.elementId !== undefined) void query.where({ elementId: filter.elementId });
-  if (filter.flow !== undefined) void query.where({ flow: filter.flow });
-  if (filter.dueBefore !== undefined) void query.where('dueAt', '<', filter.dueBefore);
-  if (filter.dueAfter !== undefined) void query.where('dueAt', '>=', filter.dueAfter);
-  if (filter.applicant !== undefined) {
-    const start = filter.applicant.replace(/[%_\\]/g, '');
-    void query.where((either) =>
-      either.where('applicantName', 'like', `${start}%`).orWhere('applicantPinyin', 'like', `${start.toLowerCase()}%`),
-    );
-  }
-  if (filter.after !== undefined) {
-    const { dueAt, jobKey } = filter.after;
-    void query.where((later) => later.where('dueAt', '>', dueAt).orWhere({ dueAt }).andWhere('jobKey', '>', jobKey));
-  }
-  return query;
 };
 
 /** Open tasks of an applicant's own cases, the one due first on top. */

@@ -1,3 +1,4 @@
+import { lockRows } from './lock.ts';
 import type { Db, Tx } from './store.ts';
 
 export interface UserRow {
@@ -36,7 +37,16 @@ export const updateUser = async (tx: Tx, id: string, change: Partial<UserRow>): 
   await tx<UserRow>('users').where({ id }).update(change);
 };
 
+/** Lets one request at a time change what a person has, until the transaction ends. */
+export const lockUser = async (tx: Tx, id: string): Promise<void> => {
+  await lockRows(tx, tx<UserRow>('users').where({ id })).first('id');
+};
+
 export const listUsers = (db: Db): Promise<UserRow[]> => db<UserRow>('users').orderBy('username');
+
+/** Active accounts of staff, by name. */
+export const activeStaff = (db: Db | Tx): Promise<UserRow[]> =>
+  db<UserRow>('users').whereNull('applicantId').where({ status: 'active' }).orderBy('name').orderBy('id');
 
 /** Switches off every account that only a demonstration may have. */
 export const disableDemoUsers = async (tx: Tx): Promise<void> => {

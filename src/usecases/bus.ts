@@ -12,6 +12,8 @@ export interface BureauEvent {
   groupName?: string;
   departmentCode?: string;
   assignee?: string | null;
+  /** Whom it concerns besides those of the task's queue. */
+  people?: readonly string[];
 }
 
 export interface Bus {

@@ -125,7 +125,7 @@ describe('the desk', () => {
 
   it('says that the connection is lost, and that it is back, with counts that have moved meanwhile', async () => {
     const { page, context } = await house.signedIn('tang.ning', '/desk/');
-    const all = page.getByRole('button', { name: /^全部/u });
+    const all = page.getByRole('button', { name: /^本部门/u });
     const count = async (): Promise<number> => Number(await all.locator('.count').innerText());
     await all.locator('.count', { hasText: /\d/u }).waitFor();
     const before = await count();

@@ -1,8 +1,10 @@
 import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
+import { lastSendBackTo } from '../../store/acts.ts';
+import type { CaseRow } from '../../store/cases.ts';
 import { findCaseOfInstance } from '../../store/cases.ts';
 import { afterCommit } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
-import { insertTask } from '../../store/tasks.ts';
+import { insertTask, tasksOfCase } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
@@ -22,6 +24,16 @@ export interface OpenedJob {
 const groupOf = (headers: Record<string, string>): string => {
   const groups: unknown = JSON.parse(headers['io.camunda.zeebe:candidateGroups'] ?? '[]');
   return Array.isArray(groups) && typeof groups[0] === 'string' ? groups[0] : '';
+};
+
+/** The send-back that a task comes of; the record stream has told of it before the task. */
+const openingSendBack = async (tx: Tx, { id, round }: CaseRow, elementId: string): Promise<string | null> => {
+  // The round rises with every send-back: most cases never had one.
+  if (round === 1) return null;
+  const sent = await lastSendBackTo(tx, id, elementId);
+  if (sent === undefined) return null;
+  const opened = (await tasksOfCase(tx, id)).some(({ returnedBy }) => returnedBy === sent.id);
+  return opened ? null : sent.id;
 };
 
 /** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
@@ -64,6 +76,9 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
     claimedAt: null,
     endedAt: null,
     outcome: null,
+    delegateId: null,
+    returnedBy: await openingSendBack(tx, found, job.elementId),
+    completedBy: null,
   };
   if (!(await insertTask(tx, task))) return;
   await completePaid(bureau, tx, found, task);

@@ -1,5 +1,6 @@
 import { maskText } from '../../domain/masking.ts';
 import { may } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/record.ts';
 import { BureauError } from '../../errors.ts';
 import { findPendingAct } from '../../store/acts.ts';
 import { lockCase } from '../../store/cases.ts';
@@ -12,7 +13,14 @@ import type { Bureau } from '../bureau.ts';
 import { actorFor } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
+import { endDelegation } from '../task/end-delegation.ts';
 import { writeRecord } from '../write-record.ts';
+
+/** Whoever steps aside neither waits for an opinion nor gives one. */
+const endDelegations = async (bureau: Bureau, tx: Tx, caseId: string, userId: string, actor: Actor): Promise<void> => {
+  for (const task of await openTasksOfCase(tx, caseId))
+    if (task.assignee === userId || task.delegateId === userId) await endDelegation(bureau, tx, task, actor);
+};
 
 /** Puts what the person holds of the case back into its queue; a task whose completion is on its way is left to it. */
 const releaseClaims = async (tx: Tx, caseId: string, userId: string): Promise<TaskRow[]> => {
@@ -45,6 +53,7 @@ export const recuse = async (
       throw new BureauError('already-recused', {}, 'userId');
     const createdAt = bureau.clock.now();
     await insertRecusal(tx, { caseId, userId, reason, decidedBy: person.id, createdAt });
+    await endDelegations(bureau, tx, caseId, userId, actorFor(person));
     const released = await releaseClaims(tx, caseId, userId);
     await writeRecord(bureau, tx, await subjectOfCase(tx, subject), {
       actor: actorFor(person),

@@ -14,6 +14,7 @@ import { askCompletion } from './ask-completion.ts';
 import { lockTask } from './lock-task.ts';
 import { requireLawful } from './outcome-rules.ts';
 import { refuseAfterDeadline } from './refuse-after-deadline.ts';
+import { requireNotDelegated } from './require-not-delegated.ts';
 
 export interface TaskCompletion {
   jobKey: string;
@@ -62,6 +63,7 @@ export const actOnTask = async (
     if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
     const { outcome, data } = await checkedForm(bureau, subject, task, completion.data);
     await admit(bureau, tx, person, subject, task, outcome);
+    await requireNotDelegated(tx, task, person);
     if (version !== undefined && version !== task.version)
       throw new BureauError('task-stale', { expected: task.version, actual: version });
     await refuseAfterDeadline(bureau, tx, task);

@@ -14,6 +14,7 @@ import { queueCommand } from '../queue-command.ts';
 import { admitToTask } from './admit-to-task.ts';
 import { lockTask } from './lock-task.ts';
 import { refuseAfterDeadline } from './refuse-after-deadline.ts';
+import { requireNotDelegated } from './require-not-delegated.ts';
 
 /** Steps that people have completed in this case before, in order; the applicant's own cannot be sent back to. */
 export const sendBackTargets = async (
@@ -44,6 +45,7 @@ export const sendBackTask = async (
   return bureau.store.transaction(async (tx) => {
     const { subject, task } = await lockTask(tx, jobKey);
     await admitToTask(bureau, tx, person, subject, task);
+    await requireNotDelegated(tx, task, person);
     await refuseAfterDeadline(bureau, tx, task);
     if (!undecided.has(subject.status)) throw new BureauError('send-back-decided', { status: subject.status });
     const allowed = await sendBackTargets(tx, bureau, task);

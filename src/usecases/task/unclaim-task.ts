@@ -8,6 +8,7 @@ import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
 import { writeRecord } from '../write-record.ts';
 import { lockTask, subjectOf } from './lock-task.ts';
+import { requireNotDelegated } from './require-not-delegated.ts';
 
 /** Puts one's own task back into its queue (退签). Errors: task-not-found, task-not-open, task-claimed-by-other, act-pending. */
 export const unclaimTask = async (bureau: Bureau, person: Principal, jobKey: string): Promise<void> => {
@@ -19,6 +20,7 @@ export const unclaimTask = async (bureau: Bureau, person: Principal, jobKey: str
       const holder = await findUser(tx, task.assignee);
       throw new BureauError('task-claimed-by-other', { name: holder?.name ?? '' });
     }
+    await requireNotDelegated(tx, task, person);
     if ((await findPendingAct(tx, jobKey)) !== undefined) throw new BureauError('act-pending');
     await assignTask(tx, jobKey, { from: person.id, to: null, at: null });
     await writeRecord(bureau, tx, subjectOf(task), {

@@ -16,7 +16,9 @@ export const SignedIn = () => {
         <SignInForm applicants={false} />
       </div>
     );
-  if (person.permissions.includes('task.work')) return <Outlet key={person.id} />;
+  // Whoever may see cases gets copies of them, and a head distributes tasks.
+  const sees = person.applicantId === null && person.permissions.includes('case.read');
+  if (sees || person.permissions.includes('task.work')) return <Outlet key={person.id} />;
   const applicant = person.applicantId !== null;
   return (
     <div className="card narrow">

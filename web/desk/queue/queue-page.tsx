@@ -1,81 +1,72 @@
 import { useLocation, useSearchParams } from 'react-router';
-import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { useSession } from '../../shared/session/session.tsx';
+import { CaseTable } from './case-table.tsx';
+import { CopyTable } from './copy-table.tsx';
 import { Filters } from './filters.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { TaskTable } from './task-table.tsx';
-import type { Filter } from './tasks.ts';
-import { isQueue, queues, useCounts, useTasks } from './tasks.ts';
+import type { Filter, Queue } from './tasks.ts';
+import { badgeOf, noFilter, queuesOf, useCounts, useSteps } from './tasks.ts';
+
+const names = Object.keys(noFilter) as (keyof typeof noFilter)[];
+
+/** The queue of the address, or the one that a person begins with. */
+const chosenOf = (asked: string | null, own: readonly Queue[]): Queue =>
+  own.find((queue) => queue === asked) ?? own.find((queue) => queue === 'all') ?? own[0] ?? 'all';
 
 /** The queues: what is filtered for stands in the address. */
 export const QueuePage = () => {
   const { t } = useWords();
+  const { person } = useSession();
   const [params, setParams] = useSearchParams();
   const done = (useLocation().state as { done?: string } | null)?.done;
-  const queue = params.get('queue');
+  const own = queuesOf(person);
+  const first = chosenOf(null, own);
   const filter: Filter = {
-    queue: isQueue(queue) ? queue : 'all',
-    item: params.get('item') ?? '',
-    element: params.get('element') ?? '',
-    light: params.get('light') ?? '',
-    applicant: params.get('applicant') ?? '',
+    ...noFilter,
+    ...Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),
+    queue: chosenOf(params.get('queue'), own),
   };
-  const { counts, steps } = useCounts();
-  const tasks = useTasks(filter);
-  const change = (part: Partial<Filter>): void =>
+  const counts = useCounts().data;
+  const steps = useSteps(own.includes('all'));
+  const show = (next: Filter): void =>
     setParams(
       Object.fromEntries(
-        Object.entries({ ...filter, ...part }).filter(
-          ([name, value]) => value !== '' && !(name === 'queue' && value === 'all'),
-        ),
+        Object.entries(next).filter(([name, value]) => value !== '' && !(name === 'queue' && value === first)),
       ),
       { replace: true },
     );
-  const filtered = filter.item !== '' || filter.element !== '' || filter.light !== '' || filter.applicant !== '';
+  const change = (part: Partial<Filter>): void => show({ ...filter, ...part });
+  const filtered = names.some((name) => name !== 'sort' && filter[name] !== '');
+  const { queue } = filter;
+  const Table = queue === 'copies' ? CopyTable : queue === 'filed' || queue === 'suspended' ? CaseTable : TaskTable;
   return (
     <>
       <Title name={t('queue.title')}>{t('queue.title')}</Title>
       {done === undefined ? null : (
         <p className="note good" role="status">
-          {t('queue.done', { what: '' })}
+          {t('queue.completed', { what: '' })}
           <span lang="zh-CN">{done}</span>
         </p>
       )}
       <div className="queues" role="group" aria-label={t('queue.name')}>
-        {queues.map((name, at) => (
+        {own.map((name) => (
           <button
             key={name}
             type="button"
             className="chip"
-            aria-pressed={filter.queue === name}
+            aria-pressed={queue === name}
             onClick={() => change({ queue: name })}
           >
-            {t(`queue.${name}`)} <b className="count">{counts[at]}</b>
+            {t(`queue.of.${name}`)} <b className="count">{badgeOf(counts, name)}</b>
           </button>
         ))}
       </div>
+      <SavedViews filter={filter} onChoose={show} />
       <Filters filter={filter} steps={steps} filtered={filtered} onChange={change} />
-      <Loaded of={tasks}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0) return <p role="status">{t(filtered ? 'queue.none-filtered' : 'queue.none')}</p>;
-          return (
-            <div className="card">
-              <TaskTable tasks={rows} />
-              {tasks.hasNextPage ? (
-                <button
-                  type="button"
-                  className="button"
-                  disabled={tasks.isFetchingNextPage}
-                  onClick={() => void tasks.fetchNextPage()}
-                >
-                  {t('queue.more')}
-                </button>
-              ) : null}
-            </div>
-          );
-        }}
-      </Loaded>
+      <Table key={queue} filter={filter} filtered={filtered} />
     </>
   );
 };

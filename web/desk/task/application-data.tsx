@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import { useGuide } from '../../shared/api/queries.ts';
-import type { FormComponent, TaskPage } from '../../shared/api/types.ts';
+import type { FormComponent } from '../../shared/api/types.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
+import type { AboutCase } from './case-tabs.tsx';
 
 type Fields = ReadonlyMap<string, FormComponent>;
 
@@ -51,7 +52,7 @@ const Nested = (props: { data: Record<string, unknown>; fields: Fields; prefix: 
 );
 
 /** What the applicant has declared, masked (LAW-31). */
-export const ApplicationData = ({ page }: { page: TaskPage }) => {
+export const ApplicationData = ({ page }: { page: AboutCase }) => {
   const { t, say, language } = useWords();
   const guide = useGuide(page.task.itemCode);
   const { case: subject } = page;

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Material, TaskPage } from '../../shared/api/types.ts';
+import type { Material } from '../../shared/api/types.ts';
 import { Unseen } from '../../shared/frame/unseen.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
+import type { AboutCase } from './case-tabs.tsx';
 import { Preview } from './preview.tsx';
 
 const MaterialRow = ({
@@ -47,7 +48,7 @@ const MaterialRow = ({
 };
 
 /** The item's list with what was handed in; each file to be looked at or downloaded. */
-export const CaseMaterials = ({ page }: { page: TaskPage }) => {
+export const CaseMaterials = ({ page }: { page: AboutCase }) => {
   const { person } = useSession();
   const [shown, setShown] = useState<Material>();
   const readable = person?.permissions.includes('material.read') === true;

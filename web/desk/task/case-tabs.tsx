@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import type { TaskPage } from '../../shared/api/types.ts';
+import type { Task, TaskPage } from '../../shared/api/types.ts';
 import { ClockList } from '../../shared/clocks/clock-list.tsx';
 import { DocumentList } from '../../shared/documents/document-list.tsx';
 import { Tabs } from '../../shared/frame/tabs.tsx';
@@ -14,8 +14,11 @@ const DiagramPanel = lazy(() =>
   import('../diagram/diagram-panel.tsx').then(({ DiagramPanel: one }) => ({ default: one })),
 );
 
+/** A case as a task or a page of its own shows it. */
+export type AboutCase = Pick<TaskPage, 'case' | 'materials'> & { task: Pick<Task, 'caseId' | 'itemCode'> };
+
 /** What is known of the case. */
-export const CaseTabs = ({ page }: { page: TaskPage }) => {
+export const CaseTabs = ({ page }: { page: AboutCase }) => {
   const { t } = useWords();
   const { person } = useSession();
   const { caseId } = page.task;

@@ -10,6 +10,9 @@ import { standingOf } from './standing.ts';
 import { StepForm } from './step-form.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskNotes } from './task-notes.tsx';
+import { Told } from './verbs/told.tsx';
+import { useNotes } from './verbs/notes.ts';
+import { VerbMenu } from './verbs/verb-menu.tsx';
 
 /** A task: what it is, how it stands, its form on one side and the case on the other. */
 export const TaskView = ({ page }: { page: TaskPage }) => {
@@ -17,6 +20,8 @@ export const TaskView = ({ page }: { page: TaskPage }) => {
   const { person } = useSession();
   const { task } = page;
   const standing = standingOf(page, person);
+  const notes = useNotes(task.jobKey).data;
+  const delegated = notes?.delegations.some(({ status }) => status === 'open') === true;
   const running = page.case.clocks.filter(({ state }) => state === 'running' || state === 'suspended');
   return (
     <>
@@ -37,10 +42,12 @@ export const TaskView = ({ page }: { page: TaskPage }) => {
         </p>
       ))}
       <TaskNotes page={page} standing={standing} />
+      <Told task={task} notes={notes} />
       <TaskActions page={page} standing={standing} />
+      <VerbMenu task={task} notes={notes} />
       <div className="task">
         <div>
-          <StepForm page={page} editable={standing === 'mine' && !page.pending} />
+          <StepForm page={page} editable={standing === 'mine' && !page.pending && !delegated} />
           {page.signers > 0 ? <Signatures page={page} /> : null}
         </div>
         <CaseTabs page={page} />

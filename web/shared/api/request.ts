@@ -79,6 +79,8 @@ export const request = async <T>(method: string, path: string, body?: unknown): 
 export const get = <T>(path: string): Promise<T> => request<T>('GET', path);
 export const post = <T>(path: string, body?: unknown): Promise<T> => request<T>('POST', path, body);
 
+export const del = (path: string): Promise<null> => request<null>('DELETE', path);
+
 /** An address with the values that are there. */
 export const withQuery = (path: string, values: Readonly<Record<string, string | number | undefined>>): string => {
   const query = new URLSearchParams();

@@ -4,6 +4,15 @@ import type { caseDetail, caseSummary, clock, material, timelineEntry } from '..
 import type { document, verification } from '../../../src/http/schemas/document.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
+import type {
+  colleague,
+  copiedCase,
+  queueCase,
+  queueCounts,
+  queueTask,
+  savedView,
+  taskNotes,
+} from '../../../src/http/schemas/queue.ts';
 import type { actAnswer, task } from '../../../src/http/schemas/task.ts';
 import type { Words } from '../../../src/http/schemas/words.ts';
 
@@ -19,6 +28,13 @@ export type TimelineEntry = Static<typeof timelineEntry>;
 export type Document = Static<typeof document>;
 export type Verification = Static<typeof verification>;
 export type ItemSummary = Static<typeof itemSummary>;
+export type QueueTask = Static<typeof queueTask>;
+export type QueueCase = Static<typeof queueCase>;
+export type CopiedCase = Static<typeof copiedCase>;
+export type QueueCounts = Static<typeof queueCounts>;
+export type SavedView = Static<typeof savedView>;
+export type Colleague = Static<typeof colleague>;
+export type TaskNotes = Static<typeof taskNotes>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */

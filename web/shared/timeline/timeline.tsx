@@ -3,6 +3,10 @@ import { Loaded } from '../frame/loaded.tsx';
 import { showMoment } from '../format/dates.ts';
 import { useWords } from '../i18n/words.ts';
 
+/** Whom it was passed on to, asked of or shown to. */
+const toOf = (detail: Record<string, unknown>): string =>
+  typeof detail['toName'] === 'string' && detail['toName'] !== '' ? ` → ${detail['toName']}` : '';
+
 const reasonOf = (detail: Record<string, unknown>): string | undefined =>
   typeof detail['reason'] === 'string' && detail['reason'] !== '' ? detail['reason'] : undefined;
 
@@ -23,6 +27,7 @@ export const Timeline = ({ caseId }: { caseId: string }) => {
                 </strong>{' '}
                 <span lang="zh-CN">
                   {who}
+                  {toOf(detail)}
                   {elementName === '' ? '' : ` · ${elementName}`}
                   {reasonOf(detail) === undefined ? '' : `：${reasonOf(detail)}`}
                 </span>

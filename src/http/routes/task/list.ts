@@ -1,39 +1,46 @@
 import Type from 'typebox';
+import { may } from '../../../domain/permissions.ts';
+import { sortFields } from '../../../store/task-queues.ts';
+import type { TaskFilter, TaskScope } from '../../../store/task-queues.ts';
 import { openTasksOfApplicant } from '../../../store/tasks.ts';
-import type { TaskFilter } from '../../../store/tasks.ts';
+import type { TaskRow } from '../../../store/tasks.ts';
+import type { Principal } from '../../../usecases/principal.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
-import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
+import { filterOf } from '../../list-filter.ts';
 import { pageOfTasks } from '../../list-tasks.ts';
 import { personOf } from '../../person-of.ts';
-import { closed, code, cursor, instant, light, limit, page, text } from '../../schemas/common.ts';
-import { task } from '../../schemas/task.ts';
+import { closed, page } from '../../schemas/common.ts';
+import { listFilters, openQueues, paging, queueTask, sorts } from '../../schemas/queue.ts';
 import { departmentsOf } from '../../see-case.ts';
-import { taskViews } from '../../views/task-view.ts';
+import { queueTaskViews } from '../../views/queue-view.ts';
 
-const queue = Type.Union([Type.Literal('mine'), Type.Literal('unassigned'), Type.Literal('all')], { default: 'all' });
+const choice = <const W extends readonly string[]>(words: W, first: W[number]): Type.TUnsafe<W[number]> =>
+  Type.Unsafe<W[number]>(Type.Enum([...words], { default: first }));
+
+/** The tasks that a person sees: of the own groups; whoever distributes them sees those of every group. */
+export const scopeOf = (person: Principal): TaskScope => ({
+  userId: person.id,
+  groups: may(person.roles, 'task.reassign') ? null : person.roles,
+  departments: departmentsOf(person) ?? null,
+});
 
 export const listOpenTasks: Route = (http, bureau) => {
   http.get(
     '/api/tasks',
     {
-      config: { access: { permission: ['task.work', 'own-case.read'] } },
+      config: { access: { permission: ['task.work', 'task.reassign', 'own-case.read'] } },
       schema: {
         tags: ['tasks'],
-        summary: '待办任务，按到期时间排序 · Open tasks, the one due first on top',
+        summary:
+          '待办任务：我的、委派给我、未签收、本部门、被退回 · Open tasks: mine, delegated to me, unassigned, of my department, returned',
         querystring: closed({
-          queue,
-          item: Type.Optional(code),
-          element: Type.Optional(code),
-          flow: Type.Optional(code),
-          light: Type.Optional(light),
-          applicant: Type.Optional(text(50)),
-          dueBefore: Type.Optional(instant),
-          dueAfter: Type.Optional(instant),
-          cursor: Type.Optional(cursor),
-          limit,
+          queue: choice(openQueues, 'all'),
+          sort: choice(sorts, 'due'),
+          ...listFilters,
+          ...paging,
         }),
-        response: { 200: page(task) },
+        response: { 200: page(queueTask) },
       },
     },
     async (request) => {
@@ -41,21 +48,22 @@ export const listOpenTasks: Route = (http, bureau) => {
       const { query } = request;
       if (person.applicantId !== null) {
         const own = await openTasksOfApplicant(bureau.store.read, person.applicantId, 100);
-        return { items: await taskViews(bureau, person, own), next: null };
+        return { items: await queueTaskViews(bureau, person, own), next: null };
       }
-      const [dueAt = '', jobKey = ''] = query.cursor === undefined ? [] : fromCursor(query.cursor, 2);
-      const { item: itemCode, element: elementId, flow, applicant, dueBefore, dueAfter } = query;
-      const after = query.cursor === undefined ? undefined : { dueAt, jobKey };
+      const fields: readonly (keyof TaskRow)[] = sortFields[query.sort];
+      const marks = query.cursor === undefined ? undefined : fromCursor(query.cursor, fields.length);
       const filter: TaskFilter = {
-        ...given({ itemCode, elementId, flow, applicant, dueBefore, dueAfter, after }),
-        scope: { userId: person.id, groups: person.roles, departments: departmentsOf(person) ?? null },
+        ...filterOf(query),
+        ...(marks === undefined ? {} : { after: Object.fromEntries(fields.map((field, at) => [field, marks[at]])) }),
+        scope: scopeOf(person),
         queue: query.queue,
+        sort: query.sort,
         limit: query.limit,
       };
-      const { tasks, more } = await pageOfTasks(bureau, filter, query.light);
+      const { rows, more } = await pageOfTasks(bureau, filter, query.light);
       return {
-        items: await taskViews(bureau, person, tasks),
-        next: more === undefined ? null : toCursor(more.dueAt, more.jobKey),
+        items: await queueTaskViews(bureau, person, rows),
+        next: more === undefined ? null : toCursor(...fields.map((field) => String(more[field]))),
       };
     },
   );

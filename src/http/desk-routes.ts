@@ -1,0 +1,35 @@
+import type { Route } from './http.ts';
+import { listCopiesOfCase, sendCopies } from './routes/case/copy-to.ts';
+import { listFiledCases, listSuspendedCases } from './routes/case/queues.ts';
+import { listOfCopies } from './routes/copy/list.ts';
+import { markCopyRead } from './routes/copy/read.ts';
+import { readQueueCounts } from './routes/queue/counts.ts';
+import { listDoneTasks } from './routes/task/done.ts';
+import { readTaskNotes } from './routes/task/notes.ts';
+import { answerOpinion, delegate, listCandidates, recall, transfer } from './routes/task/pass-on.ts';
+import { remind } from './routes/task/remind.ts';
+import { listViews } from './routes/view/list.ts';
+import { removeSavedView } from './routes/view/remove.ts';
+import { save } from './routes/view/save.ts';
+
+/** Queues of the desk, and what people do with tasks without moving the engine. */
+export const deskRoutes: readonly Route[] = [
+  listCopiesOfCase,
+  sendCopies,
+  listFiledCases,
+  listSuspendedCases,
+  listOfCopies,
+  markCopyRead,
+  readQueueCounts,
+  listDoneTasks,
+  readTaskNotes,
+  answerOpinion,
+  delegate,
+  listCandidates,
+  recall,
+  transfer,
+  remind,
+  listViews,
+  removeSavedView,
+  save,
+];

@@ -1,0 +1,101 @@
+import type { Knex } from 'knex';
+import type { Db } from './store.ts';
+import type { TaskRow } from './tasks.ts';
+
+/** Which tasks a person may see: by role and department, or held by them. */
+export interface TaskScope {
+  userId: string;
+  /** Groups, or null for the tasks of every group. */
+  groups: readonly string[] | null;
+  /** Department codes, or null for every department. */
+  departments: readonly string[] | null;
+}
+
+/** mine: held; delegated: asked for an opinion; returned: opened by a send-back; all: of one's groups and departments. */
+export type OpenQueue = 'mine' | 'delegated' | 'unassigned' | 'all' | 'returned';
+export type TaskSort = 'due' | 'number' | 'step';
+
+export interface TaskFilter {
+  scope: TaskScope;
+  queue: OpenQueue;
+  sort?: TaskSort;
+  itemCode?: string;
+  elementId?: string;
+  flow?: string;
+  applicant?: string;
+  dueBefore?: string;
+  dueAfter?: string;
+  /** The last task of the previous page. */
+  after?: Partial<TaskRow>;
+  limit: number;
+}
+
+/** The columns of each order; the last one makes it total. */
+export const sortFields = {
+  due: ['dueAt', 'jobKey'],
+  number: ['caseNumber', 'jobKey'],
+  step: ['elementId', 'dueAt', 'jobKey'],
+} as const satisfies Readonly<Record<TaskSort, readonly (keyof TaskRow)[]>>;
+
+type Query = Knex.QueryBuilder<TaskRow, TaskRow[]>;
+
+const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limit'>): void => {
+  if (filter.itemCode !== undefined) void query.where({ itemCode: filter.itemCode });
+  if (filter.elementId !== undefined) void query.where({ elementId: filter.elementId });
+  if (filter.flow !== undefined) void query.where({ flow: filter.flow });
+  if (filter.dueBefore !== undefined) void query.where('dueAt', '<', filter.dueBefore);
+  if (filter.dueAfter !== undefined) void query.where('dueAt', '>=', filter.dueAfter);
+  if (filter.applicant !== undefined) {
+    const start = filter.applicant.replace(/[%_\\]/g, '');
+    void query.where((either) =>
+      either.where('applicantName', 'like', `${start}%`).orWhere('applicantPinyin', 'like', `${start.toLowerCase()}%`),
+    );
+  }
+};
+
+const inScope = (query: Query, { groups, departments }: TaskScope): void => {
+  if (groups !== null) void query.whereIn('groupName', [...groups]);
+  if (departments !== null) void query.whereIn('departmentCode', [...departments]);
+};
+
+/** Open tasks of a queue, not ordered yet. */
+export const openQueue = (db: Db, queue: OpenQueue, scope: TaskScope): Query => {
+  // Literals, so that the partial indexes serve them.
+  const query = db<TaskRow>('tasks').whereRaw("status = 'open'") as unknown as Query;
+  if (queue === 'mine') return query.where({ assignee: scope.userId });
+  if (queue === 'delegated') return query.where({ delegateId: scope.userId });
+  if (queue === 'returned') void query.whereRaw('returned_by is not null');
+  if (queue === 'unassigned') void query.whereNull('assignee');
+  inScope(query, scope);
+  return query;
+};
+
+/** Open tasks in the order asked for, the one due first on top by default; paged by key. */
+export const listTasks = (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
+  const query = openQueue(db, filter.queue, filter.scope).limit(filter.limit);
+  narrow(query, filter);
+  const fields = sortFields[filter.sort ?? 'due'];
+  for (const field of fields) void query.orderBy(field);
+  const { after } = filter;
+  if (after !== undefined) {
+    const places = fields.map(() => '??').join(', ');
+    const values = fields.map((field) => after[field] ?? '');
+    void query.whereRaw(`(${places}) > (${fields.map(() => '?').join(', ')})`, [...fields, ...values]);
+  }
+  return query as unknown as Promise<TaskRow[]>;
+};
+
+export type DoneFilter = Omit<TaskFilter, 'scope' | 'queue' | 'sort'> & { userId: string };
+
+/** What a person has completed (已办), newest first, paged by key. */
+export const listDone = (db: Db, filter: DoneFilter): Promise<TaskRow[]> => {
+  const query = db<TaskRow>('tasks')
+    .where({ completedBy: filter.userId })
+    .orderBy('endedAt', 'desc')
+    .orderBy('jobKey', 'desc')
+    .limit(filter.limit);
+  narrow(query as unknown as Query, filter);
+  if (filter.after !== undefined)
+    void query.whereRaw('(ended_at, job_key) < (?, ?)', [filter.after.endedAt ?? '', filter.after.jobKey ?? '']);
+  return query;
+};

@@ -1,0 +1,53 @@
+import type { WordTable } from '../../../shared/i18n/words.ts';
+
+export const verbWords = {
+  'verb.menu': ['协同操作', 'Together with others'],
+  'verb.told': ['退回、委派和催办', 'Returned, delegated, reminded'],
+  'verb.choose': ['输入姓名查找', 'Type a name'],
+  'verb.to': ['人员', 'Person'],
+  'verb.to-several': ['抄送给', 'Copy to'],
+  'verb.no-candidates': ['没有其他可选的人员。', 'There is nobody else to choose.'],
+  'verb.transfer': ['转办', 'Pass on'],
+  'verb.transfer-hint': [
+    '任务转由所选人员办理。只列出有相应角色和部门、未回避且未办过须分开办理的前序环节的人员。',
+    'The person whom you choose takes the task over. Only people who may do it are listed.',
+  ],
+  'verb.transfer-text': ['转办理由', 'Reason'],
+  'verb.transfer-confirm': ['确认转办', 'Pass on'],
+  'verb.delegate': ['委派', 'Delegate'],
+  'verb.delegate-hint': [
+    '请所选人员提出意见。意见返回后，仍由您办理；答复前可以收回。',
+    'The person whom you choose gives an opinion; you complete the task after it. You can call it back before.',
+  ],
+  'verb.delegate-text': ['需要答复的问题', 'Your question'],
+  'verb.delegate-confirm': ['确认委派', 'Delegate'],
+  'verb.recall': ['收回委派', 'Call the delegation back'],
+  'verb.answer': ['答复委派', 'Give the opinion'],
+  'verb.answer-hint': [
+    '您的意见会记入流转记录，任务返回委派人办理。',
+    'Your opinion goes into the record, and the task back to the one who asked.',
+  ],
+  'verb.answer-text': ['意见', 'Opinion'],
+  'verb.answer-confirm': ['提交意见', 'Send the opinion'],
+  'verb.remind': ['催办', 'Remind'],
+  'verb.remind-hint': [
+    '提醒正在办理的人员。每个任务每小时可催办一次。',
+    'Reminds whom the task waits for; once an hour is possible.',
+  ],
+  'verb.remind-text': ['说明（可不填）', 'Note (may be left out)'],
+  'verb.remind-confirm': ['发送催办', 'Remind'],
+  'verb.remind-again': ['已催办，{{at}}后可再次催办', 'Reminded; possible again after {{at}}'],
+  'verb.copy': ['抄送', 'Copy to'],
+  'verb.copy-hint': [
+    '把办件送给同事阅知，最多20人。只列出可以查看本办件的人员。',
+    'Shows the case to colleagues for information, at most 20. Only those who may see it are listed.',
+  ],
+  'verb.copy-text': ['说明（可不填）', 'Note (may be left out)'],
+  'verb.copy-confirm': ['确认抄送', 'Send'],
+  'verb.returned': ['被退回', 'Sent back'],
+  'verb.reminded': ['催办', 'Reminder'],
+  'verb.delegation-open': ['委派，等待意见', 'Delegated, waiting for the opinion'],
+  'verb.delegation-answered': ['委派，已答复', 'Delegated, answered'],
+  'verb.delegation-recalled': ['委派，已收回', 'Delegated, called back'],
+  'verb.delegation-ended': ['委派，任务已结束', 'Delegated, the task has ended'],
+} as const satisfies WordTable;
