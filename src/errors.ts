@@ -1,4 +1,5 @@
 import { requestsErrors } from './errors/requests.ts';
+import { ballotErrors } from './errors/ballots.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
 import { documentsErrors } from './errors/documents.ts';
@@ -14,6 +15,7 @@ import { ruleErrors } from './errors/rules.ts';
 export const errorTable = {
   ...requestsErrors,
   ...casesErrors,
+  ...ballotErrors,
   ...outsideErrors,
   ...documentsErrors,
   ...operationErrors,

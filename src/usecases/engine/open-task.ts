@@ -1,4 +1,5 @@
 import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
+import { takeBackOf } from '../../store/acts.ts';
 import { findCaseOfInstance } from '../../store/cases.ts';
 import { afterCommit } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
@@ -22,6 +23,14 @@ export interface OpenedJob {
 const groupOf = (headers: Record<string, string>): string => {
   const groups: unknown = JSON.parse(headers['io.camunda.zeebe:candidateGroups'] ?? '[]');
   return Array.isArray(groups) && typeof groups[0] === 'string' ? groups[0] : '';
+};
+
+/** A step that somebody took back (拿回) is theirs again. */
+const heldByTaker = async (tx: Tx, task: TaskRow): Promise<Pick<TaskRow, 'assignee' | 'claimedAt'>> => {
+  const taken = await takeBackOf(tx, task.caseId, task.elementId);
+  const { round } = JSON.parse(taken?.data ?? '{}') as { round?: number };
+  const assignee = taken === undefined || round !== task.round ? null : taken.actorId;
+  return { assignee, claimedAt: assignee === null ? null : task.createdAt };
 };
 
 /** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
@@ -65,6 +74,7 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
     endedAt: null,
     outcome: null,
   };
+  if (found.round > 1) Object.assign(task, await heldByTaker(tx, task));
   if (!(await insertTask(tx, task))) return;
   await completePaid(bureau, tx, found, task);
   // A clock that ran out while nothing was open has its task now.

@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../domain/days.ts';
 import { BureauError } from '../../errors.ts';
 import { effectiveActs } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
-import type { Tx } from '../../store/store.ts';
+import type { Db, Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { absentColleagues, findUser, recusalsOfCase } from '../../store/users.ts';
 import type { Bureau } from '../bureau.ts';
@@ -15,7 +15,7 @@ export const headerList = (task: TaskRow, name: string): string[] =>
   (headersOf(task)[name] ?? '').split(',').filter((part) => part !== '');
 
 /** Who did which step so far, with effect. */
-const doersOf = async (tx: Tx, caseId: string): Promise<Record<string, string[]>> => {
+export const doersOf = async (tx: Db | Tx, caseId: string): Promise<Record<string, string[]>> => {
   const doers: Record<string, string[]> = {};
   for (const act of await effectiveActs(tx, caseId))
     if (act.actorKind === 'person') (doers[act.elementId] ??= []).push(act.actorId);
