@@ -3,7 +3,15 @@ import { sharedWords } from '../shared/words.ts';
 import { diagramWords } from './diagram/words.ts';
 import { frameWords } from './frame/words.ts';
 import { queueWords } from './queue/words.ts';
+import { signingWords } from './signing/words.ts';
 import { taskWords } from './task/words.ts';
 
 /** All texts of the desk. */
-export const deskWords: WordTable = { ...sharedWords, ...frameWords, ...queueWords, ...taskWords, ...diagramWords };
+export const deskWords: WordTable = {
+  ...sharedWords,
+  ...frameWords,
+  ...queueWords,
+  ...taskWords,
+  ...signingWords,
+  ...diagramWords,
+};

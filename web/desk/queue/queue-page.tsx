@@ -2,6 +2,9 @@ import { useLocation, useSearchParams } from 'react-router';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { BallotsWaiting } from '../signing/ballots-waiting.tsx';
+import { useBatch } from '../signing/batch.tsx';
+import { DoneLink } from '../signing/done-link.tsx';
 import { Filters } from './filters.tsx';
 import { TaskTable } from './task-table.tsx';
 import type { Filter } from './tasks.ts';
@@ -22,6 +25,7 @@ export const QueuePage = () => {
   };
   const { counts, steps } = useCounts();
   const tasks = useTasks(filter);
+  const batch = useBatch();
   const change = (part: Partial<Filter>): void =>
     setParams(
       Object.fromEntries(
@@ -38,9 +42,10 @@ export const QueuePage = () => {
       {done === undefined ? null : (
         <p className="note good" role="status">
           {t('queue.done', { what: '' })}
-          <span lang="zh-CN">{done}</span>
+          <span lang="zh-CN">{done}</span> <DoneLink />
         </p>
       )}
+      <BallotsWaiting />
       <div className="queues" role="group" aria-label={t('queue.name')}>
         {queues.map((name, at) => (
           <button
@@ -61,7 +66,8 @@ export const QueuePage = () => {
           if (rows.length === 0) return <p role="status">{t(filtered ? 'queue.none-filtered' : 'queue.none')}</p>;
           return (
             <div className="card">
-              <TaskTable tasks={rows} />
+              {batch.bar}
+              <TaskTable tasks={rows} mark={batch.mark} />
               {tasks.hasNextPage ? (
                 <button
                   type="button"

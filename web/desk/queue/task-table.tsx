@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Task } from '../../shared/api/types.ts';
 import { showDay } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
+import type { Batch } from '../signing/batch.tsx';
 import { Light } from '../../shared/lights/light.tsx';
 
 const Holder = ({ task }: { task: Task }) => {
@@ -10,11 +11,12 @@ const Holder = ({ task }: { task: Task }) => {
   return task.assignee.mine ? t('queue.me') : <span lang="zh-CN">{task.assignee.name}</span>;
 };
 
-const TaskRow = ({ task }: { task: Task }) => {
+const TaskRow = ({ task, mark }: { task: Task; mark: Batch['mark'] }) => {
   const { t, language } = useWords();
   return (
     <tr>
       <th scope="row">
+        {mark(task)}{' '}
         <Link to={`/tasks/${task.jobKey}`}>
           {task.caseNumber} <span lang="zh-CN">{task.name}</span>
         </Link>
@@ -40,7 +42,7 @@ const TaskRow = ({ task }: { task: Task }) => {
 };
 
 /** Open tasks, the one due first on top. */
-export const TaskTable = ({ tasks }: { tasks: readonly Task[] }) => {
+export const TaskTable = ({ tasks, mark }: { tasks: readonly Task[]; mark: Batch['mark'] }) => {
   const { t } = useWords();
   return (
     <table className="table">
@@ -55,7 +57,7 @@ export const TaskTable = ({ tasks }: { tasks: readonly Task[] }) => {
       </thead>
       <tbody>
         {tasks.map((task) => (
-          <TaskRow key={task.jobKey} task={task} />
+          <TaskRow key={task.jobKey} task={task} mark={mark} />
         ))}
       </tbody>
     </table>
