@@ -63,6 +63,7 @@ export const rolePermissions = {
   cashier: ['task.work', 'case.read', 'document.read', 'document.print'],
   deliverer: ['task.work', 'case.read', 'case.personal-data', 'document.read', 'document.print'],
   head: [
+    'task.work',
     'ballot.vote',
     'case.terminate',
     'case.read',

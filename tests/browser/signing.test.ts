@@ -43,7 +43,7 @@ describe('signing at the desk', () => {
     await dialog(page).getByLabel('会签事项').fill('请会签是否准予');
     expect(await wrongWith(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: '发起', exact: true }).click();
-    await page.getByText('按顺序会签').waitFor();
+    await page.locator('article', { hasText: '按顺序会签' }).waitFor();
 
     await press(page, '加签');
     await dialog(page).getByLabel('工作人员').selectOption({ label: '周伟' });
@@ -174,7 +174,7 @@ describe('signing at the desk', () => {
     await row(numbers[0]!).getByText('✓').waitFor();
     await row(numbers[1]!).getByText('✗').waitFor();
     expect(await wrongWith(page)).toEqual([]);
-    await filed[0]!.desk.step('review-and-decide');
+    await filed[0]!.desk.step('expert-review');
     expect(clerk.troubles).toEqual([]);
     await clerk.context.close();
   });

@@ -123,6 +123,10 @@ export const finishTerminations = async (bureau: Bureau, caseId?: string): Promi
   const open = (await allUnsealedDocuments(bureau.store.read)).filter(
     (row) => row.effectId.startsWith(prefix) && (caseId === undefined || row.caseId === caseId),
   );
-  for (const row of open) await issueNotice(bureau, (await findCase(bureau.store.read, row.caseId))!);
+  for (const row of open)
+    await issueNotice(bureau, (await findCase(bureau.store.read, row.caseId))!).catch((error: unknown) =>
+      // The case has ended; a notice that waits for the seal key or the disk holds up no other.
+      bureau.log.warn({ caseId: row.caseId, error: String(error) }, 'the notice of a termination is not sealed yet'),
+    );
   return open.length;
 };

@@ -26,14 +26,7 @@ export const terminate: Route = (http, bureau) => {
       const subject = await seeCase(bureau, person, request.params.caseId, 'case.terminate');
       const actId = await terminateCase(bureau, person, { caseId: subject.id, ...request.body });
       const answer = await actAnswerOf(bureau, person, (await findAct(bureau.store.read, actId))!, subject);
-      if (answer.act === 'effective')
-        await finishTerminations(bureau, subject.id).catch((error: unknown) =>
-          // The case has ended; its notice is finished later.
-          bureau.log.warn(
-            { caseId: subject.id, error: String(error) },
-            'the notice of a termination is not sealed yet',
-          ),
-        );
+      if (answer.act === 'effective') await finishTerminations(bureau, subject.id);
       return answer;
     },
   );
