@@ -1,4 +1,5 @@
 import { requestsErrors } from './errors/requests.ts';
+import { ballotErrors } from './errors/ballots.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
 import { deskErrors } from './errors/desk.ts';
@@ -16,6 +17,7 @@ export const errorTable = {
   ...requestsErrors,
   ...casesErrors,
   ...deskErrors,
+  ...ballotErrors,
   ...outsideErrors,
   ...documentsErrors,
   ...operationErrors,

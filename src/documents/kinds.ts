@@ -16,6 +16,7 @@ import { proofOfService, proofOfServiceBody } from './templates/proof-of-service
 import { refusal, refusalBody } from './templates/refusal.ts';
 import { revocationDecision, revocationDecisionBody } from './templates/revocation-decision.ts';
 import { specialProcedureNotice, specialProcedureNoticeBody } from './templates/special-procedure-notice.ts';
+import { terminationNotice, terminationNoticeBody } from './templates/termination-notice.ts';
 import { undertaking, undertakingBody } from './templates/undertaking.ts';
 import { withdrawalNotice, withdrawalNoticeBody } from './templates/withdrawal-notice.ts';
 
@@ -42,6 +43,7 @@ export const documentKinds = {
   'initial-review-opinion': kind('初审意见书', initialReviewOpinionBody, initialReviewOpinion),
   'withdrawal-notice': kind('撤回申请终止通知书', withdrawalNoticeBody, withdrawalNotice),
   'lapse-notice': kind('逾期未补正终止通知书', lapseNoticeBody, lapseNotice),
+  'termination-notice': kind('终止办理通知书', terminationNoticeBody, terminationNotice),
   undertaking: kind('告知承诺书', undertakingBody, undertaking),
   'revocation-decision': kind('撤销决定书', revocationDecisionBody, revocationDecision),
 };

@@ -10,6 +10,7 @@ export const caseStatuses = [
   'rejected',
   'withdrawn',
   'lapsed',
+  'terminated',
   'revoked',
   'closed',
 ] as const;

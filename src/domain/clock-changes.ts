@@ -20,13 +20,20 @@ export const requirePauseGround = (ground: string): PauseGround => {
  * @param expectedWorkingDays the time the procedure needs, as the written notice tells it
  * @throws BureauError clock-pause-ground, clock-pause-supplement, clock-not-pausable, working-days-invalid, clock-not-running, deadline-passed, clock-time-order
  */
-export const pauseClock = (clock: Clock, ground: string, at: string, expectedWorkingDays: number): Clock => {
+export const pauseClock = (
+  clock: Clock,
+  ground: string,
+  at: string,
+  expectedWorkingDays: number,
+  by?: 'person',
+): Clock => {
   const known = requirePauseGround(ground);
   if (!clockRuleOf(clock.kind).pausable) throw new BureauError('clock-not-pausable', { clock: clock.kind });
   if (!Number.isInteger(expectedWorkingDays) || expectedWorkingDays < 1)
     throw new BureauError('working-days-invalid', { value: expectedWorkingDays }, 'expectedWorkingDays');
   requireRunning(clock, at);
-  return { ...clock, state: 'paused', pauses: [...clock.pauses, { ground: known, from: at, expectedWorkingDays }] };
+  const pause = { ground: known, from: at, expectedWorkingDays, ...(by === undefined ? {} : { by }) };
+  return { ...clock, state: 'paused', pauses: [...clock.pauses, pause] };
 };
 
 /**

@@ -10,6 +10,8 @@ export type Pause = {
   readonly to?: string;
   /** The time the special procedure needs, as told to the applicant in writing (LAW-19). */
   readonly expectedWorkingDays: number;
+  /** Whom it was ordered by: the diagram where it says nothing. */
+  readonly by?: 'person';
 };
 
 export type Extension = {

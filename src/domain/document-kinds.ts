@@ -15,6 +15,7 @@ export const documentKinds = {
   'initial-review-opinion': { zh: '初审意见书', en: 'Opinion of the initial review', mark: '初' },
   'withdrawal-notice': { zh: '撤回申请终止通知书', en: 'Notice of withdrawal', mark: '撤' },
   'lapse-notice': { zh: '逾期未补正终止通知书', en: 'Notice of lapse', mark: '终' },
+  'termination-notice': { zh: '终止办理通知书', en: 'Notice of termination', mark: '止' },
   undertaking: { zh: '告知承诺书', en: 'Undertaking', mark: '诺' },
   'revocation-decision': { zh: '撤销决定书', en: 'Decision to revoke', mark: '销' },
 } as const;

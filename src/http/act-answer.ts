@@ -17,7 +17,7 @@ type Place = Pick<CaseRow, 'flow' | 'release'>;
 
 /** Whether a human step may follow, as far as the diagram tells; a step that was sent back to follows in any case. */
 const stepFollows = async (bureau: Bureau, { elementId, kind }: ActRow, { flow, release }: Place): Promise<boolean> =>
-  kind === 'send-back' || stepMayFollow(await bureau.releases.flow(release, flow), elementId);
+  kind === 'send-back' || kind === 'take-back' || stepMayFollow(await bureau.releases.flow(release, flow), elementId);
 
 /** The case's open tasks, as soon as there are any or none can come. */
 const awaitNext = async (bureau: Bureau, act: ActRow, place: Place): Promise<TaskRow[]> => {

@@ -7,6 +7,13 @@ import { listOfAbsences } from './routes/absence/list.ts';
 import { remove } from './routes/absence/remove.ts';
 import { register } from './routes/applicant/register.ts';
 import { submit } from './routes/application/submit.ts';
+import { addApprover } from './routes/ballot/add-approver.ts';
+import { listApprovers } from './routes/ballot/approvers.ts';
+import { listAwaiting } from './routes/ballot/awaiting.ts';
+import { listBallots } from './routes/ballot/list.ts';
+import { open } from './routes/ballot/open.ts';
+import { removeApprover } from './routes/ballot/remove-approver.ts';
+import { vote } from './routes/ballot/vote.ts';
 import { listClocks } from './routes/case/clocks.ts';
 import { readDiagram } from './routes/case/diagram.ts';
 import { extend } from './routes/case/extend.ts';
@@ -14,6 +21,9 @@ import { listOfCases } from './routes/case/list.ts';
 import { readPersonalData } from './routes/case/personal-data.ts';
 import { readCase } from './routes/case/read.ts';
 import { searchCases } from './routes/case/search.ts';
+import { resume } from './routes/case/resume.ts';
+import { suspend } from './routes/case/suspend.ts';
+import { terminate } from './routes/case/terminate.ts';
 import { readTimeline } from './routes/case/timeline.ts';
 import { track } from './routes/case/track.ts';
 import { withdraw } from './routes/case/withdraw.ts';
@@ -53,11 +63,13 @@ import { createSession } from './routes/session/create.ts';
 import { endSession } from './routes/session/end.ts';
 import { readSession } from './routes/session/me.ts';
 import { claim } from './routes/task/claim.ts';
+import { batchComplete } from './routes/task/batch-complete.ts';
 import { complete } from './routes/task/complete.ts';
 import { listOpenTasks } from './routes/task/list.ts';
 import { readTask } from './routes/task/read.ts';
 import { sendBack } from './routes/task/send-back.ts';
 import { sign } from './routes/task/sign.ts';
+import { takeBack } from './routes/task/take-back.ts';
 import { unclaim } from './routes/task/unclaim.ts';
 import { create } from './routes/user/create.ts';
 import { listStaff } from './routes/user/list.ts';
@@ -73,6 +85,13 @@ const routes: readonly Route[] = [
   remove,
   register,
   submit,
+  addApprover,
+  listApprovers,
+  listAwaiting,
+  listBallots,
+  open,
+  removeApprover,
+  vote,
   listClocks,
   readDiagram,
   extend,
@@ -80,6 +99,9 @@ const routes: readonly Route[] = [
   readPersonalData,
   readCase,
   searchCases,
+  resume,
+  suspend,
+  terminate,
   readTimeline,
   track,
   withdraw,
@@ -115,11 +137,13 @@ const routes: readonly Route[] = [
   endSession,
   readSession,
   claim,
+  batchComplete,
   complete,
   listOpenTasks,
   readTask,
   sendBack,
   sign,
+  takeBack,
   unclaim,
   create,
   listStaff,

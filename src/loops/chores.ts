@@ -1,5 +1,6 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { finishExtensions } from '../usecases/case/extend-case.ts';
+import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { machineTime } from '../usecases/machine-time.ts';
@@ -12,6 +13,7 @@ const everyMs = 60_000;
 export const startChoreLoop = (bureau: Bureau): Loop =>
   startLoop({ name: 'chores', log: bureau.log, retryMs: everyMs }, async () => {
     await finishExtensions(bureau);
+    await finishTerminations(bureau);
     await askPayments(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;

@@ -3,7 +3,7 @@ import type { Db, Tx } from './store.ts';
 
 /** pending until the engine's record settles it; overtaken when the task ended otherwise. */
 export type ActStatus = 'pending' | 'effective' | 'overtaken' | 'refused' | 'foreign';
-export type ActKind = 'complete' | 'send-back';
+export type ActKind = 'complete' | 'send-back' | 'take-back' | 'terminate';
 
 export interface ActRow {
   id: string;
@@ -24,6 +24,8 @@ export interface ActRow {
   moment: string;
   createdAt: string;
   settledAt: string | null;
+  /** The step that a completion goes to instead of where the diagram leads; null for the diagram. */
+  jumpTo?: string | null;
 }
 
 /** Inserts a pending act; false when another one is pending on the same task (guarantee 1). */
@@ -83,8 +85,26 @@ export const lastSendBackTo = (db: Db | Tx, caseId: string, elementId: string): 
     .orderBy('id', 'desc')
     .first();
 
+/** The newest effective move of a case (退回, 拿回) to a step. */
+export const lastMove = (db: Db | Tx, caseId: string, to: string): Promise<ActRow | undefined> =>
+  db<ActRow>('acts')
+    .where({ caseId, status: 'effective', outcome: to })
+    .whereIn('kind', ['send-back', 'take-back'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .first();
+
 export const findActs = (db: Db | Tx, ids: readonly string[]): Promise<ActRow[]> =>
   db<ActRow>('acts').whereIn('id', [...ids]);
+
+/** The newest take-back (拿回) of a step that has not failed; its task may be told of before the engine confirms it. */
+export const takeBackOf = (db: Db | Tx, caseId: string, elementId: string): Promise<ActRow | undefined> =>
+  db<ActRow>('acts')
+    .where({ caseId, kind: 'take-back', outcome: elementId })
+    .whereIn('status', ['pending', 'effective'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .first();
 
 /** How many acts of a case wait for the engine's word. */
 export const pendingActsOf = async (db: Db | Tx, caseId: string): Promise<number> => {

@@ -6,6 +6,7 @@ import * as engine from './migrations/0003-engine.ts';
 import * as record from './migrations/0004-record.ts';
 import * as documents from './migrations/0005-documents.ts';
 import * as desk from './migrations/0006-desk.ts';
+import * as ballots from './migrations/0007-ballots.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -17,6 +18,7 @@ const steps: [name: string, up: Step][] = [
   ['0004-record', record.up],
   ['0005-documents', documents.up],
   ['0006-desk', desk.up],
+  ['0007-ballots', ballots.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -104,4 +104,9 @@ export const stepHeaders: Readonly<Record<string, RegExp>> = {
   withdraw: /^yes$/,
   applicantMay: /^[a-z0-9-]+(,[a-z0-9-]+)*$/,
   signers: /^[2-9]$/,
+  ballot: /^(all|any|in-order|ratio)$/,
+  ballotRatio: /^[1-9]\d?\/[1-9]\d?$/,
+  ballotGroup: /^[a-z-]+$/,
+  ballotApproved: /^[a-z0-9-]+$/,
+  ballotRefused: /^[a-z0-9-]+$/,
 };

@@ -155,6 +155,14 @@ const bodies: { [K in DocumentKind]: Extract<DocumentData, { kind: K }>['body'] 
     materials: [...materials],
   },
   'withdrawal-notice': { appliedOn: '2026-03-02', withdrawnOn: '2026-03-05', reason: '经营计划调整', contact },
+  'termination-notice': {
+    appliedOn: '2026-03-02',
+    endedOn: '2026-03-05',
+    ground: '申请人（法人或者其他组织）依法终止',
+    reason: '申请人已于2026年3月4日办理注销登记',
+    approver: '张华',
+    contact,
+  },
   'lapse-notice': {
     noticeNumber: '武行审补〔2026〕3号',
     noticeOn: '2026-03-04',

@@ -5,6 +5,7 @@ import { diagramWords } from './diagram/words.ts';
 import { frameWords } from './frame/words.ts';
 import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
+import { signingWords } from './signing/words.ts';
 import { taskWords } from './task/words.ts';
 
 /** All texts of the desk. */
@@ -15,5 +16,6 @@ export const deskWords: WordTable = {
   ...taskWords,
   ...verbWords,
   ...caseWords,
+  ...signingWords,
   ...diagramWords,
 };

@@ -12,6 +12,7 @@ export const statusWords: Readonly<Record<CaseStatus, Words>> = {
   rejected: { zh: '不予受理', en: 'Not accepted' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期终止', en: 'Lapsed' },
+  terminated: { zh: '已终止', en: 'Terminated' },
   revoked: { zh: '已撤销', en: 'Revoked' },
   closed: { zh: '已办结', en: 'Closed' },
 };

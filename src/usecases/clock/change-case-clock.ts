@@ -48,8 +48,9 @@ export const pauseCaseClock = (
   bureau: Bureau,
   tx: Tx,
   subject: CaseRow,
-  { kind, ground, days }: { kind: string; ground: string; days: number },
-): Promise<Clock> => change(bureau, tx, subject, kind, (clock) => pauseClock(clock, ground, bureau.clock.now(), days));
+  { kind, ground, days, by }: { kind: string; ground: string; days: number; by?: 'person' },
+): Promise<Clock> =>
+  change(bureau, tx, subject, kind, (clock) => pauseClock(clock, ground, bureau.clock.now(), days, by));
 
 /** Lets a paused clock go on with the days it had left. Errors: clock-not-paused, clock-not-running. */
 export const resumeCaseClock = async (bureau: Bureau, tx: Tx, subject: CaseRow, kind: string): Promise<Clock> => {

@@ -14,6 +14,7 @@ import { proofOfService } from './build-data/proof-of-service.ts';
 import { refusal } from './build-data/refusal.ts';
 import { revocationDecision } from './build-data/revocation-decision.ts';
 import { specialProcedureNotice } from './build-data/special-procedure-notice.ts';
+import { terminationNotice } from './build-data/termination-notice.ts';
 import { undertaking } from './build-data/undertaking.ts';
 import { withdrawalNotice } from './build-data/withdrawal-notice.ts';
 import type { Facts } from './facts.ts';
@@ -35,6 +36,7 @@ export const builders: { readonly [K in DocumentKind]: (facts: Facts) => BodyOf<
   'initial-review-opinion': initialReviewOpinion,
   'withdrawal-notice': withdrawalNotice,
   'lapse-notice': lapseNotice,
+  'termination-notice': terminationNotice,
   undertaking,
   'revocation-decision': revocationDecision,
 };

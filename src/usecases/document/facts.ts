@@ -35,6 +35,8 @@ export interface CaseFacts {
   deliveries: DeliveryRow[];
   payments: PaymentRow[];
   certificates: CertificateRow[];
+  /** The act that ended the case without a decision. */
+  termination?: ActRow;
 }
 
 /** The facts of a case together with what is given of the document to be made. */
@@ -54,19 +56,22 @@ export const readFacts = async (
 ): Promise<CaseFacts> => {
   const applicant = await findApplicant(db, subject.applicantId);
   if (applicant === undefined) throw new BureauError('not-found', { what: '申请人' });
+  const acts = await effectiveActs(db, subject.id);
+  const termination = acts.findLast(({ kind }) => kind === 'terminate');
   return {
     subject,
     item,
     catalogue,
     form: readEntered(subject.form),
     applicant,
-    acts: (await effectiveActs(db, subject.id)).filter(({ kind }) => kind === 'complete'),
+    acts: acts.filter(({ kind }) => kind === 'complete'),
     clocks: await clocksOfCase(db, subject.id),
     materials: await materialsOfCase(db, subject.id),
     documents: await documentsOfCase(db, subject.id),
     deliveries: await deliveriesOfCase(db, subject.id),
     payments: await paymentsOfCase(db, subject.id),
     certificates: await certificatesOfCase(db, subject.id),
+    ...(termination === undefined ? {} : { termination }),
   };
 };
 

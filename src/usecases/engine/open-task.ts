@@ -1,5 +1,5 @@
 import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
-import { lastSendBackTo } from '../../store/acts.ts';
+import { lastSendBackTo, takeBackOf } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findCaseOfInstance } from '../../store/cases.ts';
 import { afterCommit } from '../../store/store.ts';
@@ -34,6 +34,14 @@ const openingSendBack = async (tx: Tx, { id, round }: CaseRow, elementId: string
   if (sent === undefined) return null;
   const opened = (await tasksOfCase(tx, id)).some(({ returnedBy }) => returnedBy === sent.id);
   return opened ? null : sent.id;
+};
+
+/** A step that somebody took back (拿回) is theirs again. */
+const heldByTaker = async (tx: Tx, task: TaskRow): Promise<Pick<TaskRow, 'assignee' | 'claimedAt'>> => {
+  const taken = await takeBackOf(tx, task.caseId, task.elementId);
+  const { round } = JSON.parse(taken?.data ?? '{}') as { round?: number };
+  const assignee = taken === undefined || round !== task.round ? null : taken.actorId;
+  return { assignee, claimedAt: assignee === null ? null : task.createdAt };
 };
 
 /** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
@@ -80,6 +88,7 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
     returnedBy: await openingSendBack(tx, found, job.elementId),
     completedBy: null,
   };
+  if (found.round > 1) Object.assign(task, await heldByTaker(tx, task));
   if (!(await insertTask(tx, task))) return;
   await completePaid(bureau, tx, found, task);
   // A clock that ran out while nothing was open has its task now.

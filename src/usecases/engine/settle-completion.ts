@@ -10,6 +10,7 @@ import type { TaskRow } from '../../store/tasks.ts';
 import { afterAct } from '../act/after-act.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
+import { settleTermination } from '../case/terminate-case.ts';
 import { stopTaskClocks } from '../clock/stop-task-clocks.ts';
 import { writeRecord } from '../write-record.ts';
 
@@ -46,7 +47,7 @@ interface Subject {
 
 const subjectOf = (task: TaskRow): Subject => ({ id: task.caseId, flow: task.flow, flowVersion: task.flowVersion });
 
-const closed = (bureau: Bureau, tx: Tx, task: TaskRow): Promise<void> =>
+export const announceClosed = (bureau: Bureau, tx: Tx, task: TaskRow): Promise<void> =>
   announce(bureau, tx, {
     kind: 'task-closed',
     caseId: task.caseId,
@@ -80,7 +81,7 @@ export const settleCompletion = async (
     });
     await overtake(bureau, tx, task, subject);
   } else await takeEffect(bureau, tx, task, actId);
-  await closed(bureau, tx, task);
+  await announceClosed(bureau, tx, task);
 };
 
 /** The act that the engine has named is effective, and its command needs no answer any more. */
@@ -103,14 +104,15 @@ const takeEffect = async (bureau: Bureau, tx: Tx, task: TaskRow, actId: string):
   if (pending === undefined) await overtake(bureau, tx, task, subjectOf(task));
 };
 
-/** JOB CANCELED: the task is gone; a completion that was on its way is overtaken, a send-back waits for its own proof. */
+/** JOB CANCELED: the task is gone; a completion that was on its way is overtaken, a move waits for its own proof. */
 export const settleCancellation = async (bureau: Bureau, tx: Tx, jobKey: string): Promise<void> => {
   await holdCaseOfTask(tx, jobKey);
   const task = await endTask(tx, jobKey, { status: 'cancelled', endedAt: bureau.clock.now() });
   if (task === undefined) return;
   const pending = await findPendingAct(tx, jobKey);
-  if (pending?.kind === 'complete') await overtake(bureau, tx, task, subjectOf(task));
-  await closed(bureau, tx, task);
+  if (pending?.kind === 'terminate') await settleTermination(bureau, tx, pending);
+  if (pending?.kind === 'complete' && pending.jumpTo == null) await overtake(bureau, tx, task, subjectOf(task));
+  await announceClosed(bureau, tx, task);
 };
 
 const foreignAct = (task: TaskRow, now: string): ActRow => ({

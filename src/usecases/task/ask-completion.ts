@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/record.ts';
 import { insertPendingAct } from '../../store/acts.ts';
 import type { ActRow } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { findRun } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import type { Bureau } from '../bureau.ts';
@@ -17,6 +18,8 @@ export interface Completion {
   data: Record<string, unknown>;
   /** The moment that counts in law. */
   moment: string;
+  /** The step that follows instead of the diagram's next; the step's own element is left for it. */
+  jumpTo?: string | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Completion {
  * Gives the act, or undefined when another one is on its way.
  */
 export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completion): Promise<ActRow | undefined> => {
-  const { subject, task, actor, outcome, data, moment } = completion;
+  const { subject, task, actor, outcome, data, moment, jumpTo } = completion;
   const id = newId();
   const act: ActRow = {
     id,
@@ -43,8 +46,23 @@ export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completi
     moment,
     createdAt: bureau.clock.now(),
     settledAt: null,
+    jumpTo: jumpTo ?? null,
   };
   if (!(await insertPendingAct(tx, act))) return undefined;
+  if (jumpTo !== undefined) {
+    const run = await findRun(tx, task.runId);
+    await queueCommand(bureau, tx, {
+      caseId: subject.id,
+      kind: 'modify-instance',
+      payload: {
+        processInstanceKey: run!.processInstanceKey!,
+        activate: [{ elementId: jumpTo, variables: { actId: id } }],
+        terminate: [task.elementInstanceKey],
+      },
+      actId: id,
+    });
+    return act;
+  }
   await queueCommand(bureau, tx, {
     caseId: subject.id,
     kind: 'complete-job',

@@ -6,11 +6,13 @@ import type { CaseRow } from '../../store/cases.ts';
 import type { ActRow } from '../../store/acts.ts';
 import { assignTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
+import { requireBallotDone } from '../ballot/require-ballot-done.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
 import { admit } from './admit.ts';
 import { askCompletion } from './ask-completion.ts';
+import { jumpBackTo } from './jump-back.ts';
 import { lockTask } from './lock-task.ts';
 import { requireLawful } from './outcome-rules.ts';
 import { refuseAfterDeadline } from './refuse-after-deadline.ts';
@@ -67,13 +69,16 @@ export const actOnTask = async (
     if (version !== undefined && version !== task.version)
       throw new BureauError('task-stale', { expected: task.version, actual: version });
     await refuseAfterDeadline(bureau, tx, task);
+    await requireBallotDone(tx, task, outcome);
     const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
     const item = itemOf(catalogue, subject.itemCode);
     const now = bureau.clock.now();
     await requireLawful(outcome, { tx, subject, task, item, catalogue, data, now });
     // Whoever completes an unclaimed task has taken it by that.
     if (task.assignee === null) await assignTask(tx, jobKey, { from: null, to: person.id, at: now });
-    const act = await askCompletion(bureau, tx, { subject, task, actor: actorFor(person), outcome, data, moment: now });
+    const jumpTo = task.round > 1 ? await jumpBackTo(tx, task, outcome) : undefined;
+    const by = { subject, task, actor: actorFor(person) };
+    const act = await askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo });
     if (act === undefined) throw new BureauError('act-pending');
     return { act, task };
   });

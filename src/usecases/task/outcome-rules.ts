@@ -6,9 +6,9 @@ import type { MaterialsGiven } from '../../domain/materials.ts';
 import { checkMaterials, requireCompleteNotice, requireDeferrable } from '../../domain/materials.ts';
 import { BureauError } from '../../errors.ts';
 import { lastEffectiveAct, lastEffectiveOutcome } from '../../store/acts.ts';
+import { signaturesAt } from '../../store/ballots.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { materialsOfCase } from '../../store/materials.ts';
-import { signaturesOf } from '../../store/signatures.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import type { Entered } from '../document/entered.ts';
@@ -111,7 +111,7 @@ const refuse: Rule = async ({ data, task }) => {
 const signed: Rule = async ({ tx, subject, task, catalogue }) => {
   const asked = Number((JSON.parse(task.headers) as Record<string, string>)['signers'] ?? '1');
   const expected = Math.max(asked, catalogue.parameters['inspectors-minimum']);
-  const actual = (await signaturesOf(tx, subject.id, task.elementId, task.round)).length;
+  const actual = (await signaturesAt(tx, { ...task, caseId: subject.id })).length;
   if (actual < expected) throw new BureauError('signatures-missing', { expected, actual });
 };
 

@@ -12,6 +12,7 @@ import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
 import { queueCommand } from '../queue-command.ts';
 import { admitToTask } from './admit-to-task.ts';
+import type { Return } from './jump-back.ts';
 import { lockTask } from './lock-task.ts';
 import { refuseAfterDeadline } from './refuse-after-deadline.ts';
 import { requireNotDelegated } from './require-not-delegated.ts';
@@ -33,13 +34,14 @@ export const sendBackTargets = async (
 
 /**
  * Sends a case back to an earlier step (退回) with a reason. The task's own element is terminated and the target
- * activated in one command, so that a repetition is harmless; the round rises, so that workers act anew.
+ * activated in one command, so that a repetition is harmless; the round rises, so that workers act anew. `then` says where
+ * the case goes once that step is done again the same way.
  * Gives the act's id. Errors: forbidden, send-back-decided, send-back-target, act-pending, deadline-passed, those of admission.
  */
 export const sendBackTask = async (
   bureau: Bureau,
   person: Principal,
-  { jobKey, to, reason }: { jobKey: string; to: string; reason: string },
+  { jobKey, to, reason, then = 're-run' }: { jobKey: string; to: string; reason: string; then?: Return | undefined },
 ): Promise<string> => {
   if (!may(person.roles, 'task.send-back')) throw new BureauError('forbidden', { permission: 'task.send-back' });
   return bureau.store.transaction(async (tx) => {
@@ -67,7 +69,7 @@ export const sendBackTask = async (
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
-      data: JSON.stringify({ reason }),
+      data: JSON.stringify({ reason, then, round: subject.round + 1 }),
       status: 'pending',
       moment: now,
       createdAt: now,

@@ -1,13 +1,40 @@
+import { ballotRuleText, outcomeOf } from '../../domain/ballot.ts';
+import { newId } from '../../domain/id.ts';
 import { BureauError } from '../../errors.ts';
-import { insertSignature } from '../../store/signatures.ts';
-import { updateTask } from '../../store/tasks.ts';
-import { announce } from '../announce.ts';
+import { ballotsAt, insertBallot, insertVote, membersOf, saveMembers, settleBallot } from '../../store/ballots.ts';
+import type { BallotRow } from '../../store/ballots.ts';
+import type { Tx } from '../../store/store.ts';
+import type { TaskRow } from '../../store/tasks.ts';
+import { stateOf } from '../ballot/ballot-state.ts';
+import { noteBallot } from '../ballot/note-ballot.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
-import { writeRecord } from '../write-record.ts';
-import { admitToTask } from './admit-to-task.ts';
-import { lockTask, subjectOf } from './lock-task.ts';
+import { admitToTask, headerList } from './admit-to-task.ts';
+import { lockTask } from './lock-task.ts';
+
+/** The signatures of the step in this round: a ballot that is open to its people, begun by the first of them. */
+const signaturesFor = async (bureau: Bureau, tx: Tx, person: Principal, task: TaskRow): Promise<BallotRow> => {
+  const known = (await ballotsAt(tx, task)).find(({ purpose }) => purpose === 'signatures');
+  if (known !== undefined) return known;
+  const needed = Math.max(1, Number(headerList(task, 'signers')[0] ?? '1'));
+  const row: BallotRow = {
+    id: newId(),
+    caseId: task.caseId,
+    elementId: task.elementId,
+    round: task.round,
+    jobKey: task.jobKey,
+    purpose: 'signatures',
+    rule: ballotRuleText({ kind: 'count', needed }),
+    question: '',
+    status: 'open',
+    openedBy: person.id,
+    openedByName: person.name,
+    openedAt: bureau.clock.now(),
+    decidedAt: null,
+  };
+  await insertBallot(tx, row);
+  return row;
+};
 
 /**
  * Signs a step that several people sign, such as the record of a site inspection (LAW-10). Whoever holds the task
@@ -23,25 +50,13 @@ export const signTask = async (
     const { subject, task } = await lockTask(tx, jobKey);
     // A signature is a person's own, whoever has claimed the task.
     await admitToTask(bureau, tx, person, subject, { ...task, assignee: null });
-    const { caseId, elementId, round } = task;
-    const signed = await insertSignature(tx, {
-      caseId,
-      elementId,
-      round,
-      userId: person.id,
-      userName: person.name,
-      data: JSON.stringify(data),
-      signedAt: bureau.clock.now(),
-    });
-    if (!signed) throw new BureauError('already-signed');
-    await updateTask(tx, jobKey, { version: task.version + 1 });
-    await writeRecord(bureau, tx, subjectOf(task), {
-      actor: actorFor(person),
-      act: 'sign',
-      elementId,
-      detail: { jobKey },
-    });
-    const { groupName, departmentCode, assignee } = task;
-    await announce(bureau, tx, { kind: 'task-changed', caseId, jobKey, groupName, departmentCode, assignee });
+    const row = await signaturesFor(bureau, tx, person, task);
+    const [one, at] = [{ ballotId: row.id, userId: person.id, userName: person.name }, bureau.clock.now()];
+    if (!(await insertVote(tx, { ...one, vote: 'approve', data: JSON.stringify(data), votedAt: at })))
+      throw new BureauError('already-signed');
+    await saveMembers(tx, row.id, [...(await membersOf(tx, row.id)), { ...one, stage: 1, addedAt: at }]);
+    const status = outcomeOf((await stateOf(tx, row)).ballot);
+    if (status !== 'open') await settleBallot(tx, row.id, { status, at });
+    await noteBallot(bureau, tx, { person, task, act: 'sign', detail: {} });
   });
 };

@@ -3,8 +3,8 @@ import { itemOf, materialsOf } from '../../../src/domain/catalogue/lookups.ts';
 import { newId } from '../../../src/domain/id.ts';
 import { requiredMaterials } from '../../../src/domain/materials.ts';
 import { findCase } from '../../../src/store/cases.ts';
+import { insertBallot, insertVote } from '../../../src/store/ballots.ts';
 import { saveCaseMaterial } from '../../../src/store/materials.ts';
-import { insertSignature } from '../../../src/store/signatures.ts';
 import type { TaskRow } from '../../../src/store/tasks.ts';
 import { requireLawful } from '../../../src/usecases/task/outcome-rules.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
@@ -151,17 +151,14 @@ describe('facts', () => {
   it('LAW-10: are signed by two', async () => {
     const id = await food();
     const sign = (userId: string) =>
-      bureau.store.transaction((tx) =>
-        insertSignature(tx, {
-          caseId: id,
-          elementId: 'site-inspection',
-          round: 1,
-          userId,
-          userName: userId,
-          data: '{}',
-          signedAt: monday,
-        }),
-      );
+      bureau.store.transaction(async (tx) => {
+        const at = { caseId: id, elementId: 'site-inspection', round: 1, jobKey: '1' };
+        const by = { openedBy: 'u1', openedByName: 'u1', openedAt: monday, decidedAt: null };
+        const ballot = { purpose: 'signatures', rule: 'count 2', question: '', status: 'open' } as const;
+        await insertBallot(tx, { id: `ballot-${id}`, ...at, ...by, ...ballot });
+        const one = { ballotId: `ballot-${id}`, userId, userName: userId, vote: 'approve' } as const;
+        return insertVote(tx, { ...one, data: '{}', votedAt: monday });
+      });
     const inspected = () => judge(id, 'inspected', {}, { elementId: 'site-inspection', headers: { signers: '2' } });
     expect(await inspected()).toBe('signatures-missing');
     await sign('u1');

@@ -2,6 +2,8 @@ import { useLocation, useSearchParams } from 'react-router';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
+import { BallotsWaiting } from '../signing/ballots-waiting.tsx';
+import { DoneLink } from '../signing/done-link.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { Filters } from './filters.tsx';
@@ -48,9 +50,10 @@ export const QueuePage = () => {
       {done === undefined ? null : (
         <p className="note good" role="status">
           {t('queue.completed', { what: '' })}
-          <span lang="zh-CN">{done}</span>
+          <span lang="zh-CN">{done}</span> <DoneLink />
         </p>
       )}
+      <BallotsWaiting />
       <div className="queues" role="group" aria-label={t('queue.name')}>
         {own.map((name) => (
           <button

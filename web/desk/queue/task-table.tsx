@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { QueueTask } from '../../shared/api/types.ts';
 import { showDay, showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
+import { useBatch } from '../signing/batch.tsx';
+import type { Batch } from '../signing/batch.tsx';
 import { Light } from '../../shared/lights/light.tsx';
 import { QueueList } from './queue-list.tsx';
 import type { Filter } from './tasks.ts';
@@ -37,11 +39,12 @@ const Marks = ({ task }: { task: QueueTask }) => {
   );
 };
 
-const TaskRow = ({ task, done }: { task: QueueTask; done: boolean }) => {
+const TaskRow = ({ task, done, mark }: { task: QueueTask; done: boolean; mark: Batch['mark'] }) => {
   const { t, say, language } = useWords();
   return (
     <tr>
       <th scope="row">
+        {done ? null : <>{mark(task)} </>}
         <Link to={`/tasks/${task.jobKey}`}>
           {task.caseNumber} <span lang="zh-CN">{task.name}</span>
         </Link>
@@ -80,27 +83,31 @@ const TaskRow = ({ task, done }: { task: QueueTask; done: boolean }) => {
 export const TaskTable = ({ filter, filtered }: { filter: Filter; filtered: boolean }) => {
   const { t } = useWords();
   const rows = useQueue<QueueTask>(filter);
+  const batch = useBatch();
   const done = filter.queue === 'done';
   const columns = ['case', 'item', 'applicant-name', 'due', ...(done ? ['outcome', 'ended'] : ['light', 'holder'])];
   return (
     <QueueList rows={rows} filtered={filtered}>
       {(tasks) => (
-        <table className="table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`queue.${column}`)}
-                </th>
+        <>
+          {batch.bar}
+          <table className="table">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`queue.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {tasks.map((task) => (
+                <TaskRow key={task.jobKey} task={task} done={done} mark={batch.mark} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task) => (
-              <TaskRow key={task.jobKey} task={task} done={done} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </>
       )}
     </QueueList>
   );

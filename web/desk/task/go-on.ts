@@ -18,7 +18,7 @@ export const useGoOn = (task: Task): ((answer: ActAnswer) => Promise<void>) => {
     }
     dropDraft(person?.id ?? '', taskDraft(task.jobKey));
     const next = await nextTask(task.jobKey).catch(() => undefined);
-    const state = { done: `${task.name} ${task.caseNumber}` };
+    const state = { done: `${task.name} ${task.caseNumber}`, doneKey: task.jobKey };
     await navigate(next === undefined ? '/' : `/tasks/${next.jobKey}`, { state });
   };
 };

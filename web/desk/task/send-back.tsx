@@ -7,6 +7,7 @@ import type { ActAnswer, TaskPage } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { Choice, textIn } from '../signing/verb-dialog.tsx';
 import { useGoOn } from './go-on.ts';
 
 /** Sends the case back to an earlier step, with a reason. */
@@ -15,14 +16,14 @@ export const SendBack = ({ page, onClose }: { page: TaskPage; onClose(): void })
   const id = useId();
   const goOn = useGoOn(page.task);
   const sending = useMutation({
-    mutationFn: (body: { to: string; reason: string }) =>
+    mutationFn: (body: { to: string; then: string; reason: string }) =>
       post<ActAnswer>(`/api/tasks/${page.task.jobKey}/send-back`, body),
     onSuccess: goOn,
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    sending.mutate({ to: String(fields.get('to')), reason: String(fields.get('reason')).trim() });
+    sending.mutate({ to: textIn(fields, 'to'), then: textIn(fields, 'then'), reason: textIn(fields, 'reason') });
   };
   return (
     <Modal
@@ -43,6 +44,11 @@ export const SendBack = ({ page, onClose }: { page: TaskPage; onClose(): void })
             ))}
           </select>
         </div>
+        <Choice
+          name="then"
+          label={t('then.label')}
+          options={(['re-run', 'jump-back'] as const).map((value) => ({ value, label: t(`then.${value}`) }))}
+        />
         <div className="field">
           <label htmlFor={`${id}-reason`}>{t('task.send-back-reason')}</label>
           <textarea id={`${id}-reason`} name="reason" required maxLength={500} rows={4} />

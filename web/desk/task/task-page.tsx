@@ -3,6 +3,7 @@ import { useTask } from '../../shared/api/queries.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useWatchedCase } from '../../shared/live/live.tsx';
+import { DoneLink } from '../signing/done-link.tsx';
 import { TaskView } from './task-view.tsx';
 
 /** One task by its key: a deep link that stays right after the task has ended. */
@@ -20,7 +21,7 @@ export const TaskPage = () => {
       {done === undefined ? null : (
         <p className="note good" role="status">
           {t('task.done-before')}
-          <span lang="zh-CN">{done}</span>
+          <span lang="zh-CN">{done}</span> <DoneLink />
         </p>
       )}
       <Loaded of={task}>{(page) => <TaskView key={jobKey} page={page} />}</Loaded>

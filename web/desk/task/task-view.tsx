@@ -4,6 +4,8 @@ import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
 import { useSession } from '../../shared/session/session.tsx';
+import { BallotPanel } from '../signing/ballot-panel.tsx';
+import { CaseVerbs } from '../signing/case-verbs.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { Signatures } from './signatures.tsx';
 import { standingOf } from './standing.ts';
@@ -22,7 +24,7 @@ export const TaskView = ({ page }: { page: TaskPage }) => {
   const standing = standingOf(page, person);
   const notes = useNotes(task.jobKey).data;
   const delegated = notes?.delegations.some(({ status }) => status === 'open') === true;
-  const running = page.case.clocks.filter(({ state }) => state === 'running' || state === 'suspended');
+  const running = page.case.clocks.filter(({ state }) => state === 'running' || state === 'paused');
   return (
     <>
       <Title name={`${task.name} ${task.caseNumber}`}>
@@ -45,10 +47,12 @@ export const TaskView = ({ page }: { page: TaskPage }) => {
       <Told task={task} notes={notes} />
       <TaskActions page={page} standing={standing} />
       <VerbMenu task={task} notes={notes} />
+      <CaseVerbs page={page} />
       <div className="task">
         <div>
           <StepForm page={page} editable={standing === 'mine' && !page.pending && !delegated} />
           {page.signers > 0 ? <Signatures page={page} /> : null}
+          <BallotPanel page={page} />
         </div>
         <CaseTabs page={page} />
       </div>

@@ -69,6 +69,7 @@ export interface TaskPage {
   signatures: { userId: string; userName: string; signedAt: string }[];
   signers: number;
   pending: boolean;
+  mayTakeBack: boolean;
   case: CaseDetail;
   materials: Material[];
 }

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { formOutcomes } from '../../../diagram/forms/form-outcomes.ts';
 import { findPendingAct } from '../../../store/acts.ts';
-import { signaturesOf } from '../../../store/signatures.ts';
+import { signaturesAt } from '../../../store/ballots.ts';
 import { sendBackTargets } from '../../../usecases/task/send-back-task.ts';
+import { mayTakeBack } from '../../../usecases/task/take-back-task.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { caseDetail, material } from '../../schemas/case.ts';
@@ -35,6 +36,7 @@ export const readTask: Route = (http, bureau) => {
             ),
             signers: Type.Integer({ description: '至少签名人数 · signatures needed at least' }),
             pending: Type.Boolean({ description: '有操作正在生效 · an act is taking effect' }),
+            mayTakeBack: Type.Boolean({ description: '可以拿回 · may be taken back' }),
             case: caseDetail,
             materials: Type.Array(material),
           }),
@@ -53,9 +55,14 @@ export const readTask: Route = (http, bureau) => {
         form,
         outcomes: form === null ? [] : formOutcomes(form),
         sendBackTo: person.applicantId === null ? await sendBackTargets(read, bureau, task) : [],
-        signatures: await signaturesOf(read, task.caseId, task.elementId, task.round),
+        signatures: (await signaturesAt(read, task)).map(({ userId, userName, votedAt: signedAt }) => ({
+          userId,
+          userName,
+          signedAt,
+        })),
         signers: Number(headers['signers'] ?? '0'),
         pending: (await findPendingAct(read, task.jobKey)) !== undefined,
+        mayTakeBack: await mayTakeBack(read, person, { subject, task }),
         case: await caseDetailOf(bureau, subject),
         materials: await materialViews(bureau, subject),
       };

@@ -28,6 +28,8 @@ export const suspendClock = verb({
     const live = (await clocksOfCase(tx, subject.id)).findLast((row) => row.kind === kind);
     if (live !== undefined && isOver(clockOf(live), bureau.clock.now()))
       return { detail: { clock: kind, ground, skipped: 'over' } };
+    // A person has suspended it already, on a ground of their own; it does not count while that lasts.
+    if (live?.state === 'paused') return { detail: { clock: kind, ground, skipped: 'paused' } };
     await pauseCaseClock(bureau, tx, subject, { kind, ground, days });
     return { detail: { clock: kind, ground, days } };
   },

@@ -1,0 +1,34 @@
+import type { ActAnswer, Task, Words } from '../../shared/api/types.ts';
+import { useWords } from '../../shared/i18n/words.ts';
+
+export interface BatchResult {
+  jobKey: string;
+  act: ActAnswer['act'] | 'failed';
+  error: { code: string; message: Words } | null;
+}
+
+/** What became of each task of a batch. */
+export const BatchResults = ({ tasks, results }: { tasks: readonly Task[]; results: readonly BatchResult[] }) => {
+  const { t, say } = useWords();
+  const numberOf = (key: string): string => tasks.find(({ jobKey }) => jobKey === key)?.caseNumber ?? key;
+  return (
+    <table className="table" aria-label={t('batch.results')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('batch.case')}</th>
+          <th scope="col">{t('batch.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ jobKey, act, error }) => (
+          <tr key={jobKey}>
+            <th scope="row">{numberOf(jobKey)}</th>
+            <td data-label={t('batch.result')}>
+              {error === null ? `${act === 'effective' ? '✓ ' : ''}${t(`act.${act}`)}` : `✗ ${say(error.message)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
