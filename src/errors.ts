@@ -1,3 +1,4 @@
+import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
@@ -18,6 +19,7 @@ export const errorTable = {
   ...documentsErrors,
   ...operationErrors,
   ...paperErrors,
+  ...hallErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -7,6 +7,7 @@ import { remove } from './routes/absence/remove.ts';
 import { register } from './routes/applicant/register.ts';
 import { submit } from './routes/application/submit.ts';
 import { listClocks } from './routes/case/clocks.ts';
+import { confirm } from './routes/case/confirm-receipt.ts';
 import { readDiagram } from './routes/case/diagram.ts';
 import { extend } from './routes/case/extend.ts';
 import { listOfCases } from './routes/case/list.ts';
@@ -22,12 +23,21 @@ import { fetchFile } from './routes/document/fetch.ts';
 import { listOfDocuments } from './routes/document/list.ts';
 import { print } from './routes/document/print.ts';
 import { voidAndReissue } from './routes/document/void.ts';
+import { discard } from './routes/draft/discard.ts';
+import { keep } from './routes/draft/keep.ts';
+import { listOfDrafts } from './routes/draft/list.ts';
+import { readDraft } from './routes/draft/read.ts';
 import { streamEvents } from './routes/event/stream.ts';
 import { upload } from './routes/file/upload.ts';
+import { closeOne } from './routes/follow-up/close.ts';
+import { contact } from './routes/follow-up/contact.ts';
+import { listOfFollowUps } from './routes/follow-up/list.ts';
+import { take } from './routes/follow-up/take.ts';
 import { listIncidents } from './routes/incident/list.ts';
 import { retry } from './routes/incident/retry.ts';
 import { listDepartments } from './routes/item/departments.ts';
 import { readGuide } from './routes/item/guide.ts';
+import { readKnown } from './routes/item/known.ts';
 import { listItems } from './routes/item/list.ts';
 import { listPackageItems } from './routes/item/package-items.ts';
 import { listPackages } from './routes/item/packages.ts';
@@ -44,6 +54,9 @@ import { countElements } from './routes/process/counts.ts';
 import { listOfReleases } from './routes/process/list.ts';
 import { readFlow } from './routes/process/read.ts';
 import { listOfPublications } from './routes/publication/list.ts';
+import { rateByAccount } from './routes/rating/by-account.ts';
+import { rateBySecret } from './routes/rating/by-secret.ts';
+import { readRating } from './routes/rating/read.ts';
 import { ask } from './routes/recusal/ask.ts';
 import { decide } from './routes/recusal/decide.ts';
 import { listRecusals } from './routes/recusal/list.ts';
@@ -73,6 +86,7 @@ const routes: readonly Route[] = [
   register,
   submit,
   listClocks,
+  confirm,
   readDiagram,
   extend,
   listOfCases,
@@ -86,12 +100,21 @@ const routes: readonly Route[] = [
   listOfDocuments,
   print,
   voidAndReissue,
+  discard,
+  keep,
+  listOfDrafts,
+  readDraft,
   streamEvents,
   upload,
+  closeOne,
+  contact,
+  listOfFollowUps,
+  take,
   listIncidents,
   retry,
   listDepartments,
   readGuide,
+  readKnown,
   listItems,
   listPackageItems,
   listPackages,
@@ -106,6 +129,9 @@ const routes: readonly Route[] = [
   listOfReleases,
   readFlow,
   listOfPublications,
+  rateByAccount,
+  rateBySecret,
+  readRating,
   ask,
   decide,
   listRecusals,

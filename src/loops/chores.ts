@@ -1,5 +1,6 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { finishExtensions } from '../usecases/case/extend-case.ts';
+import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { machineTime } from '../usecases/machine-time.ts';
@@ -13,6 +14,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
   startLoop({ name: 'chores', log: bureau.log, retryMs: everyMs }, async () => {
     await finishExtensions(bureau);
     await askPayments(bureau);
+    await forgetDrafts(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;
   });

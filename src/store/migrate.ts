@@ -5,6 +5,7 @@ import * as cases from './migrations/0002-cases.ts';
 import * as engine from './migrations/0003-engine.ts';
 import * as record from './migrations/0004-record.ts';
 import * as documents from './migrations/0005-documents.ts';
+import * as hall from './migrations/0008-hall.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -15,6 +16,7 @@ const steps: [name: string, up: Step][] = [
   ['0003-engine', engine.up],
   ['0004-record', record.up],
   ['0005-documents', documents.up],
+  ['0008-hall', hall.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

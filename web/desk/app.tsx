@@ -4,6 +4,7 @@ import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
+import { FollowUpPage } from './follow-up/follow-up-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Look } from './frame/look.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
@@ -24,6 +25,9 @@ export const App = () => (
                 <Route element={<SignedIn />}>
                   <Route index element={<QueuePage />} />
                   <Route path="tasks/:jobKey" element={<TaskPage />} />
+                </Route>
+                <Route element={<SignedIn permission="follow-up.handle" />}>
+                  <Route path="follow-ups" element={<FollowUpPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -1,9 +1,17 @@
 import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { diagramWords } from './diagram/words.ts';
+import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
 import { queueWords } from './queue/words.ts';
 import { taskWords } from './task/words.ts';
 
 /** All texts of the desk. */
-export const deskWords: WordTable = { ...sharedWords, ...frameWords, ...queueWords, ...taskWords, ...diagramWords };
+export const deskWords: WordTable = {
+  ...sharedWords,
+  ...frameWords,
+  ...queueWords,
+  ...followUpWords,
+  ...taskWords,
+  ...diagramWords,
+};

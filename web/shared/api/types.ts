@@ -2,7 +2,9 @@ import type { Static } from 'typebox';
 import type { Guide as CatalogueGuide } from '../../../src/domain/catalogue/guide.ts';
 import type { caseDetail, caseSummary, clock, material, timelineEntry } from '../../../src/http/schemas/case.ts';
 import type { document, verification } from '../../../src/http/schemas/document.ts';
+import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
+import type { followUp, ratingState } from '../../../src/http/schemas/rating.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
 import type { actAnswer, task } from '../../../src/http/schemas/task.ts';
 import type { Words } from '../../../src/http/schemas/words.ts';
@@ -19,6 +21,10 @@ export type TimelineEntry = Static<typeof timelineEntry>;
 export type Document = Static<typeof document>;
 export type Verification = Static<typeof verification>;
 export type ItemSummary = Static<typeof itemSummary>;
+export type DraftSummary = Static<typeof draftSummary>;
+export type KnownData = Static<typeof knownData>;
+export type RatingState = Static<typeof ratingState>;
+export type FollowUp = Static<typeof followUp>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */
@@ -70,6 +76,7 @@ export interface Track {
   dueAt: string | null;
   waitsForApplicant: boolean;
   steps: { elementId: string; name: string; status: string; createdAt: string; endedAt: string | null }[];
+  rating: RatingState;
 }
 
 /** GET /api/cases/:caseId/diagram */
