@@ -97,6 +97,9 @@ describe('a follow-up', () => {
       comment: '让我跑了三趟，请打139****2222',
     });
     expect((await post('chen.jing', `/api/follow-ups/${shown.id}/take`)).json().code).toBe('follow-up-own-work');
+    const qian = (await findUserByName(door.bureau.store.read, 'qian.feng'))!;
+    await post('qian.feng', `/api/cases/${foreign}/recusals`, { userId: qian.id, reason: '与申请人相识' });
+    expect((await post('qian.feng', `/api/follow-ups/${shown.id}/take`)).json().code).toBe('recused');
     expect((await get('wang.qiang', '/api/follow-ups')).json().code).toBe('forbidden');
   });
 
@@ -123,8 +126,9 @@ describe('a follow-up', () => {
     const acts = (await get('chen.jing', `/api/cases/${foreign}/timeline`))
       .json()
       .map(({ act: one }: { act: string }) => one);
-    expect(acts.slice(-5)).toEqual([
+    expect(acts.slice(-6)).toEqual([
       'rate',
+      'recuse',
       'take-follow-up',
       'contact-applicant',
       'take-follow-up',

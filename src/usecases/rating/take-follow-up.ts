@@ -2,6 +2,7 @@ import { may } from '../../domain/permissions.ts';
 import { BureauError } from '../../errors.ts';
 import { updateFollowUp } from '../../store/ratings.ts';
 import type { FollowUpRow } from '../../store/ratings.ts';
+import { recusalsOfCase } from '../../store/users.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
@@ -15,13 +16,15 @@ export const isRated = ({ rated }: Pick<FollowUpRow, 'rated'>, userId: string): 
   (JSON.parse(rated) as string[]).includes(userId);
 
 /**
- * Takes a follow-up (差评回访). Whoever worked on the case does not (LAW-33); the head may take over what another holds.
- * Errors: follow-up-not-found, follow-up-closed, follow-up-taken, follow-up-own-work.
+ * Takes a follow-up (差评回访). Whoever worked on the case or stepped aside from it does not (LAW-33, LAW-22); the head may take over what another holds.
+ * Errors: follow-up-not-found, follow-up-closed, follow-up-taken, follow-up-own-work, recused.
  */
 export const takeFollowUp = async (bureau: Bureau, person: Principal, id: string): Promise<void> => {
   await bureau.store.transaction(async (tx) => {
     const { subject, followUp } = await lockFollowUp(tx, person, id);
     if (isRated(followUp, person.id)) throw new BureauError('follow-up-own-work');
+    if ((await recusalsOfCase(tx, subject.id)).some(({ userId }) => userId === person.id))
+      throw new BureauError('recused');
     if (followUp.assignee === person.id) return;
     if (followUp.assignee !== null && !may(person.roles, 'task.reassign')) throw new BureauError('follow-up-taken');
     await updateFollowUp(tx, id, { status: 'taken', assignee: person.id });

@@ -29,6 +29,7 @@ const NoteForm = ({ label, button, first, busy, onSend }: NoteProps) => {
         <label htmlFor={id}>{label}</label>
         <textarea
           id={id}
+          lang="zh-CN"
           rows={3}
           required
           maxLength={1000}

@@ -36,6 +36,11 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
   const handle = useRef<FormHandle>(null);
   const draft = useDraft(guide.item.code, saved, () => freshlyFilled(known.form));
   const { filled, change } = draft;
+  // The form library tells of its own first values, too, which nobody has entered.
+  const touched = useRef(false);
+  const touch = (): void => {
+    touched.current = true;
+  };
   const [complaint, setComplaint] = useState('');
   const first = useRef(filled.form);
   const { materials } = guide.materials;
@@ -90,7 +95,13 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
   };
   return (
     <>
-      <section className="card" aria-labelledby="apply-form">
+      <section
+        className="card"
+        aria-labelledby="apply-form"
+        onInputCapture={touch}
+        onClickCapture={touch}
+        onKeyDownCapture={touch}
+      >
         <h2 id="apply-form">{t('apply.form')}</h2>
         <p>{t('apply.known')}</p>
         <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
@@ -101,7 +112,7 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
             context={context}
             readOnly={false}
             language={language}
-            onChange={(form) => change({ form })}
+            onChange={(form) => (touched.current ? change({ form }) : undefined)}
           />
         </Suspense>
       </section>

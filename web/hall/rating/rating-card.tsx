@@ -45,6 +45,7 @@ const RatingForm = ({ busy, error, onRate }: Omit<Props, 'state'>) => {
         <label htmlFor="rating-comment">{t('rating.comment')}</label>
         <textarea
           id="rating-comment"
+          lang="zh-CN"
           rows={3}
           maxLength={500}
           value={comment}
