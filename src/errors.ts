@@ -1,3 +1,4 @@
+import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { ballotErrors } from './errors/ballots.ts';
 import { casesErrors } from './errors/cases.ts';
@@ -22,6 +23,7 @@ export const errorTable = {
   ...documentsErrors,
   ...operationErrors,
   ...paperErrors,
+  ...hallErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -29,6 +29,7 @@ export const rolePermissions = {
     'document.print',
     'clock.read',
     'case.file-for-applicant',
+    'follow-up.handle',
   ],
   inspector: [
     'task.work',
@@ -75,6 +76,7 @@ export const rolePermissions = {
     'document.read',
     'clock.read',
     'clock.pause',
+    'follow-up.handle',
   ],
   cashier: ['task.work', 'case.read', 'document.read', 'document.print'],
   deliverer: ['task.work', 'case.read', 'case.personal-data', 'document.read', 'document.print'],
@@ -94,6 +96,7 @@ export const rolePermissions = {
     'task.reassign',
     'task.remind',
     'recusal.decide',
+    'follow-up.handle',
   ],
   supervisor: [
     'case.read',

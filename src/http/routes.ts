@@ -15,6 +15,7 @@ import { open } from './routes/ballot/open.ts';
 import { removeApprover } from './routes/ballot/remove-approver.ts';
 import { vote } from './routes/ballot/vote.ts';
 import { listClocks } from './routes/case/clocks.ts';
+import { confirm } from './routes/case/confirm-receipt.ts';
 import { readDiagram } from './routes/case/diagram.ts';
 import { extend } from './routes/case/extend.ts';
 import { listOfCases } from './routes/case/list.ts';
@@ -33,12 +34,21 @@ import { fetchFile } from './routes/document/fetch.ts';
 import { listOfDocuments } from './routes/document/list.ts';
 import { print } from './routes/document/print.ts';
 import { voidAndReissue } from './routes/document/void.ts';
+import { discard } from './routes/draft/discard.ts';
+import { keep } from './routes/draft/keep.ts';
+import { listOfDrafts } from './routes/draft/list.ts';
+import { readDraft } from './routes/draft/read.ts';
 import { streamEvents } from './routes/event/stream.ts';
 import { upload } from './routes/file/upload.ts';
+import { closeOne } from './routes/follow-up/close.ts';
+import { contact } from './routes/follow-up/contact.ts';
+import { listOfFollowUps } from './routes/follow-up/list.ts';
+import { take } from './routes/follow-up/take.ts';
 import { listIncidents } from './routes/incident/list.ts';
 import { retry } from './routes/incident/retry.ts';
 import { listDepartments } from './routes/item/departments.ts';
 import { readGuide } from './routes/item/guide.ts';
+import { readKnown } from './routes/item/known.ts';
 import { listItems } from './routes/item/list.ts';
 import { listPackageItems } from './routes/item/package-items.ts';
 import { listPackages } from './routes/item/packages.ts';
@@ -55,6 +65,9 @@ import { countElements } from './routes/process/counts.ts';
 import { listOfReleases } from './routes/process/list.ts';
 import { readFlow } from './routes/process/read.ts';
 import { listOfPublications } from './routes/publication/list.ts';
+import { rateByAccount } from './routes/rating/by-account.ts';
+import { rateBySecret } from './routes/rating/by-secret.ts';
+import { readRating } from './routes/rating/read.ts';
 import { ask } from './routes/recusal/ask.ts';
 import { decide } from './routes/recusal/decide.ts';
 import { listRecusals } from './routes/recusal/list.ts';
@@ -93,6 +106,7 @@ const routes: readonly Route[] = [
   removeApprover,
   vote,
   listClocks,
+  confirm,
   readDiagram,
   extend,
   listOfCases,
@@ -109,12 +123,21 @@ const routes: readonly Route[] = [
   listOfDocuments,
   print,
   voidAndReissue,
+  discard,
+  keep,
+  listOfDrafts,
+  readDraft,
   streamEvents,
   upload,
+  closeOne,
+  contact,
+  listOfFollowUps,
+  take,
   listIncidents,
   retry,
   listDepartments,
   readGuide,
+  readKnown,
   listItems,
   listPackageItems,
   listPackages,
@@ -129,6 +152,9 @@ const routes: readonly Route[] = [
   listOfReleases,
   readFlow,
   listOfPublications,
+  rateByAccount,
+  rateBySecret,
+  readRating,
   ask,
   decide,
   listRecusals,

@@ -1,6 +1,7 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { finishExtensions } from '../usecases/case/extend-case.ts';
 import { finishTerminations } from '../usecases/case/terminate-case.ts';
+import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { machineTime } from '../usecases/machine-time.ts';
@@ -15,6 +16,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
     await finishExtensions(bureau);
     await finishTerminations(bureau);
     await askPayments(bureau);
+    await forgetDrafts(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;
   });

@@ -7,6 +7,7 @@ import * as record from './migrations/0004-record.ts';
 import * as documents from './migrations/0005-documents.ts';
 import * as desk from './migrations/0006-desk.ts';
 import * as ballots from './migrations/0007-ballots.ts';
+import * as hall from './migrations/0008-hall.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -19,6 +20,7 @@ const steps: [name: string, up: Step][] = [
   ['0005-documents', documents.up],
   ['0006-desk', desk.up],
   ['0007-ballots', ballots.up],
+  ['0008-hall', hall.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

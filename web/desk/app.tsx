@@ -5,6 +5,7 @@ import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
 import { CasePage } from './case/case-page.tsx';
+import { FollowUpPage } from './follow-up/follow-up-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Look } from './frame/look.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
@@ -26,6 +27,9 @@ export const App = () => (
                   <Route index element={<QueuePage />} />
                   <Route path="tasks/:jobKey" element={<TaskPage />} />
                   <Route path="cases/:caseId" element={<CasePage />} />
+                </Route>
+                <Route element={<SignedIn permission="follow-up.handle" />}>
+                  <Route path="follow-ups" element={<FollowUpPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -2,6 +2,7 @@ import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { caseWords } from './case/words.ts';
 import { diagramWords } from './diagram/words.ts';
+import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
 import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
@@ -17,5 +18,6 @@ export const deskWords: WordTable = {
   ...verbWords,
   ...caseWords,
   ...signingWords,
+  ...followUpWords,
   ...diagramWords,
 };

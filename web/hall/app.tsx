@@ -11,6 +11,8 @@ import { FindPage } from './find/find-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
+import { PackageApplyPage } from './packages/package-apply-page.tsx';
+import { PackagesPage } from './packages/packages-page.tsx';
 import { ReceiptPage } from './receipt/receipt-page.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
@@ -27,10 +29,12 @@ export const App = () => (
             <Route element={<Frame />}>
               <Route index element={<FindPage />} />
               <Route path="items/:code" element={<GuidePage />} />
+              <Route path="packages" element={<PackagesPage />} />
               <Route path="track" element={<TrackPage />} />
               <Route path="verify" element={<VerifyPage />} />
               <Route element={<SignedIn />}>
                 <Route path="items/:code/apply" element={<ApplyPage />} />
+                <Route path="packages/:code/apply" element={<PackageApplyPage />} />
                 <Route path="cases" element={<CasesPage />} />
                 <Route path="cases/:caseId" element={<CasePage />} />
                 <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />

@@ -5,6 +5,8 @@ import { casesWords } from './cases/words.ts';
 import { findWords } from './find/words.ts';
 import { frameWords } from './frame/words.ts';
 import { guideWords } from './guide/words.ts';
+import { packagesWords } from './packages/words.ts';
+import { ratingWords } from './rating/words.ts';
 import { receiptWords } from './receipt/words.ts';
 import { trackWords } from './track/words.ts';
 import { verifyWords } from './verify/words.ts';
@@ -18,6 +20,8 @@ export const hallWords: WordTable = {
   ...trackWords,
   ...casesWords,
   ...applyWords,
+  ...packagesWords,
+  ...ratingWords,
   ...receiptWords,
   ...verifyWords,
 };

@@ -86,6 +86,7 @@ export const caseDetail = Type.Object({
       name: Type.String(),
       group: Type.String(),
       dueAt: Type.String(),
+      receipt: Type.Boolean({ description: '申请人可以确认收到 · the applicant may confirm receipt' }),
     }),
     { description: '当前环节 · steps that are open now' },
   ),

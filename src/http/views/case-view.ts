@@ -7,6 +7,7 @@ import { clocksOfCase } from '../../store/clocks.ts';
 import { findRun } from '../../store/runs.ts';
 import { openTasksOfCase } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
+import { mayConfirm } from '../../usecases/task/confirm-receipt.ts';
 import { statusWords } from './case-words.ts';
 import { clockView } from './clock-view.ts';
 import { lightOfDue } from './light-of-due.ts';
@@ -74,12 +75,13 @@ export const caseDetailOf = async (bureau: Bureau, row: CaseRow) => {
     round: row.round,
     form: maskForm(JSON.parse(row.form) as Record<string, unknown>),
     clocks: clocks.map((clock) => clockView(clock, catalogue, now)),
-    steps: steps.map(({ jobKey, elementId, name, groupName, dueAt }) => ({
-      jobKey,
-      elementId,
-      name,
-      group: groupName,
-      dueAt,
+    steps: steps.map((task) => ({
+      jobKey: task.jobKey,
+      elementId: task.elementId,
+      name: task.name,
+      group: task.groupName,
+      dueAt: task.dueAt,
+      receipt: mayConfirm(task),
     })),
   };
 };

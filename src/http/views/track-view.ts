@@ -2,6 +2,7 @@ import type { CaseRow } from '../../store/cases.ts';
 import { tasksOfCase } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
 import { statusWords } from './case-words.ts';
+import { ratingStateOf } from './rating-view.ts';
 
 /** What the holder of number and secret learns: how far the case is and what it waits for; nobody's data. */
 export const trackOf = async (bureau: Bureau, subject: CaseRow) => {
@@ -21,5 +22,6 @@ export const trackOf = async (bureau: Bureau, subject: CaseRow) => {
     steps: tasks
       .filter(({ status }) => status !== 'cancelled')
       .map(({ elementId, name, status, createdAt, endedAt }) => ({ elementId, name, status, createdAt, endedAt })),
+    rating: await ratingStateOf(bureau, subject),
   };
 };

@@ -6,6 +6,7 @@ import { requireListed, requiredMaterials } from '../../domain/materials.ts';
 import { BureauError } from '../../errors.ts';
 import { findCase, findCaseByRequest, insertCase } from '../../store/cases.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { deleteDraft } from '../../store/drafts.ts';
 import { insertRun } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import { announce } from '../announce.ts';
@@ -106,6 +107,7 @@ const file = async (
     runId: newId(),
   };
   await insertCase(tx, row);
+  if (person.applicantId === applicant.id) await deleteDraft(tx, applicant.id, item.code);
   await insertRun(tx, {
     id: row.runId,
     caseId: row.id,

@@ -26,6 +26,7 @@ const Who = () => {
 /** What stands around every page of the desk. */
 export const Frame = () => {
   const { t } = useWords();
+  const { person } = useSession();
   const resize = useResize();
   return (
     <>
@@ -45,6 +46,9 @@ export const Frame = () => {
             <NavLink to="/" end>
               {t('desk.tasks')}
             </NavLink>
+            {person?.permissions.includes('follow-up.handle') === true ? (
+              <NavLink to="/follow-ups">{t('desk.follow-ups')}</NavLink>
+            ) : null}
           </nav>
           <Who />
           <Settings onSize={resize} />

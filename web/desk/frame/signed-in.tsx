@@ -1,11 +1,11 @@
-import { Outlet } from 'react-router';
+import { Link, Outlet } from 'react-router';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { SignInForm } from '../../shared/session/sign-in-form.tsx';
 
-/** Pages for staff who work on tasks: whoever is not signed in signs in here and goes on where they wanted to go. */
-export const SignedIn = () => {
+/** Pages for staff with a permission, mostly to work on tasks: whoever is not signed in signs in here and goes on where they wanted to go. */
+export const SignedIn = ({ permission = 'task.work' }: { permission?: string }) => {
   const { t } = useWords();
   const { person } = useSession();
   if (person === undefined) return <p className="loading">{t('page.loading')}</p>;
@@ -17,13 +17,14 @@ export const SignedIn = () => {
       </div>
     );
   // Whoever may see cases gets copies of them, and a head distributes tasks.
-  const sees = person.applicantId === null && person.permissions.includes('case.read');
-  if (sees || person.permissions.includes('task.work')) return <Outlet key={person.id} />;
+  const sees = permission === 'task.work' && person.applicantId === null && person.permissions.includes('case.read');
+  if (sees || person.permissions.includes(permission)) return <Outlet key={person.id} />;
   const applicant = person.applicantId !== null;
   return (
     <div className="card narrow">
       <Title name={t('frame.sign-in')}>{t('desk.not-yours')}</Title>
       <p>{t(applicant ? 'desk.applicant-hint' : 'desk.no-tasks-hint')}</p>
+      {person.permissions.includes('follow-up.handle') ? <Link to="/follow-ups">{t('desk.follow-ups')}</Link> : null}
       {applicant ? <a href="/hall/">{t('desk.to-hall')}</a> : null}
     </div>
   );

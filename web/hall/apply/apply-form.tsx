@@ -2,32 +2,45 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, post } from '../../shared/api/request.ts';
-import type { Guide, Receipt } from '../../shared/api/types.ts';
+import type { Guide, KnownData, Receipt } from '../../shared/api/types.ts';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
+import { dropDraft, keepDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { receiptName } from '../receipt/kept-receipt.ts';
 import type { KeptReceipt } from '../receipt/kept-receipt.ts';
-import type { Filled } from './filled.ts';
-import { askedFor, nothingFilled, questionsOf } from './filled.ts';
+import { DraftNote } from './draft-note.tsx';
+import { askedFor, freshlyFilled, questionsOf } from './filled.ts';
 import { Materials } from './materials.tsx';
 import { Questions } from './questions.tsx';
+import { useDraft } from './use-draft.ts';
+import type { SavedDraft } from './use-draft.ts';
 
 const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
+interface Props {
+  guide: Guide;
+  known: KnownData;
+  saved: SavedDraft | null;
+}
+
 /** Form, questions, materials and statement on one page; kept while it is filled in. */
-export const ApplyForm = ({ guide }: { guide: Guide }) => {
+export const ApplyForm = ({ guide, known, saved }: Props) => {
   const { t, language } = useWords();
   const errorText = useErrorText();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { person } = useSession();
   const userId = person?.id ?? '';
-  const draft = `application-${guide.item.code}`;
   const handle = useRef<FormHandle>(null);
-  const [filled, setFilled] = useState<Filled>(() => readDraft<Filled>(userId, draft) ?? nothingFilled());
+  const draft = useDraft(guide.item.code, saved, () => freshlyFilled(known.form));
+  const { filled, change } = draft;
+  // The form library tells of its own first values, too, which nobody has entered.
+  const touched = useRef(false);
+  const touch = (): void => {
+    touched.current = true;
+  };
   const [complaint, setComplaint] = useState('');
   const first = useRef(filled.form);
   const { materials } = guide.materials;
@@ -35,16 +48,10 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
   const asked = askedFor(materials, filled.conditions);
   const context = useMemo(() => ({ flow: guide.item.process, feeCode: guide.item.fee ?? '' }), [guide]);
 
-  const change = (part: Partial<Filled>): void =>
-    setFilled((known) => {
-      const next = { ...known, ...part };
-      keepDraft(userId, draft, next);
-      return next;
-    });
-
   const filing = useMutation({
-    mutationFn: (form: Record<string, unknown>) =>
-      post<Receipt>('/api/applications', {
+    mutationFn: async (form: Record<string, unknown>) => {
+      await draft.stop();
+      return post<Receipt>('/api/applications', {
         itemCode: guide.item.code,
         form,
         conditions: Object.fromEntries(questions.map(({ key }) => [key, filled.conditions[key] === true])),
@@ -53,7 +60,8 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
           return file === undefined ? [] : [{ code, fileId: file.id }];
         }),
         requestId: filled.requestId,
-      }),
+      });
+    },
     onSuccess: ({ caseId, number, secret }) => {
       const kept: KeptReceipt = {
         number,
@@ -63,11 +71,14 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
         materials: asked.filter(({ code }) => filled.files[code] !== undefined).map(({ nameZh }) => nameZh),
       };
       keepDraft(userId, receiptName(caseId), kept);
-      dropDraft(userId, draft);
+      dropDraft(userId, `application-${guide.item.code}`);
+      queries.removeQueries({ queryKey: ['draft', guide.item.code] });
+      void queries.invalidateQueries({ queryKey: ['drafts'] });
       void queries.invalidateQueries({ queryKey: ['cases'] });
       void navigate(`/cases/${caseId}/receipt`);
     },
     onError: (error) => {
+      draft.resume();
       if (!(error instanceof ApiError) || error.field === undefined) return;
       handle.current?.refuse(error.field, errorText(error));
     },
@@ -84,8 +95,15 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
   };
   return (
     <>
-      <section className="card" aria-labelledby="apply-form">
+      <section
+        className="card"
+        aria-labelledby="apply-form"
+        onInputCapture={touch}
+        onClickCapture={touch}
+        onKeyDownCapture={touch}
+      >
         <h2 id="apply-form">{t('apply.form')}</h2>
+        <p>{t('apply.known')}</p>
         <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
           <FormHost
             ref={handle}
@@ -94,7 +112,7 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
             context={context}
             readOnly={false}
             language={language}
-            onChange={(form) => change({ form })}
+            onChange={(form) => (touched.current ? change({ form }) : undefined)}
           />
         </Suspense>
       </section>
@@ -103,11 +121,17 @@ export const ApplyForm = ({ guide }: { guide: Guide }) => {
         answers={filled.conditions}
         onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}
       />
-      <Materials materials={asked} files={filled.files} onChange={(files) => change({ files })} />
+      <Materials
+        materials={asked}
+        files={filled.files}
+        held={known.materials}
+        onChange={(files) => change({ files })}
+      />
       <section className="card" aria-labelledby="apply-submit">
         <h2 id="apply-submit">{t('apply.file')}</h2>
         <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
         <ErrorNote error={filing.error} />
+        <DraftNote savedAt={draft.savedAt} />
         <div className="actions">
           <button type="button" className="button primary" disabled={filing.isPending} onClick={submit}>
             {t(filing.isPending ? 'apply.submitting' : 'apply.submit')}

@@ -1,10 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useGuide } from '../../shared/api/queries.ts';
+import { get } from '../../shared/api/request.ts';
+import type { Guide, KnownData } from '../../shared/api/types.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { ApplyForm } from './apply-form.tsx';
+import type { SavedDraft } from './use-draft.ts';
+
+/** Begins with the draft that was left, or with what the bureau knows already. */
+const Begun = ({ guide }: { guide: Guide }) => {
+  const { code } = guide.item;
+  const draft = useQuery({
+    queryKey: ['draft', code],
+    queryFn: async () => ({ saved: await get<SavedDraft | null>(`/api/drafts/${code}`) }),
+    // What is typed from here on lives in the form; a later look begins anew.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const known = useQuery({
+    queryKey: ['known', code],
+    queryFn: () => get<KnownData>(`/api/items/${code}/known`),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return (
+    <Loaded of={draft}>
+      {({ saved }) => (
+        <Loaded of={known}>{(data) => <ApplyForm key={code} guide={guide} known={data} saved={saved} />}</Loaded>
+      )}
+    </Loaded>
+  );
+};
 
 /** The application for an item. */
 export const ApplyPage = () => {
@@ -26,7 +55,7 @@ export const ApplyPage = () => {
               <br />
               <small>{t('apply.kept')}</small>
             </p>
-            {data.item.online ? <ApplyForm guide={data} /> : <p className="note warn">{t('apply.offline')}</p>}
+            {data.item.online ? <Begun guide={data} /> : <p className="note warn">{t('apply.offline')}</p>}
           </>
         );
       }}

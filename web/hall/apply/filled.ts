@@ -16,8 +16,9 @@ type Materials = Guide['materials']['materials'];
 const newRequestId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const nothingFilled = (): Filled => ({
-  form: {},
+/** An application that begins with what is known. */
+export const freshlyFilled = (form: Filled['form']): Filled => ({
+  form,
   conditions: {},
   files: {},
   requestId: newRequestId(),

@@ -4,10 +4,21 @@ export const applyWords = {
   'apply.title': ['申请：{{name}}', 'Apply: {{name}}'],
   'apply.applicant': ['申请人：{{name}}', 'Applicant: {{name}}'],
   'apply.kept': [
-    '填写的内容会暂存在本浏览器的这个标签页中，提交或退出后清除。',
-    'What you enter is kept in this tab of the browser until you file it or sign out.',
+    '填写的内容和上传的文件会自动暂存，换一台设备登录也可以继续；未提交的保留90天。',
+    'What you enter and upload is saved by itself; you may go on at another device. Drafts are kept for 90 days.',
   ],
+  'apply.saved-at': ['{{time}}已暂存', 'Saved {{time}}'],
+  'apply.not-saved': ['还没有需要暂存的内容', 'Nothing to save yet'],
   'apply.form': ['一、填写申请表', '1. The application form'],
+  'apply.known': [
+    '您的信息和以前申请中填过的内容已预先填入，请核对。',
+    'Your data and what you entered in earlier applications is filled in already; please check it.',
+  ],
+  'apply.held': [
+    '✓ 本局已有，无需重复提交（{{day}}提交）：',
+    '✓ Held by the bureau, need not be handed in again (from {{day}}): ',
+  ],
+  'apply.held-replace': ['如有变化，可另行上传。', 'If it has changed, upload the new one.'],
   'apply.conditions': ['二、回答几个问题', '2. A few questions'],
   'apply.conditions-hint': ['根据您的回答确定需要哪些材料。', 'They decide which materials are needed.'],
   'apply.no-conditions': ['本事项没有需要回答的问题。', 'There are no questions for this item.'],

@@ -11,7 +11,9 @@ import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useWatchedCase } from '../../shared/live/live.tsx';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
+import { CaseRating } from '../rating/case-rating.tsx';
 import { CaseMaterials } from './case-materials.tsx';
+import { ConfirmReceipt } from './confirm-receipt.tsx';
 import { Supplement } from './supplement.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
@@ -64,11 +66,13 @@ export const CasePage = () => {
               <span lang="zh-CN">{data.itemName}</span> <small>{number}</small>
             </Title>
             <Progress subject={data} />
+            <CaseRating caseId={caseId} />
             {supplement === undefined ? null : <Supplement key={supplement.jobKey} jobKey={supplement.jobKey} />}
             <section className="card" aria-labelledby="case-documents">
               <h2 id="case-documents">{t('case.documents')}</h2>
               <DocumentList caseId={caseId} />
             </section>
+            {data.steps.some(({ receipt }) => receipt) ? <ConfirmReceipt caseId={caseId} /> : null}
             {supplement === undefined ? <CaseMaterials caseId={caseId} /> : null}
             <section className="card" aria-labelledby="case-clocks">
               <h2 id="case-clocks">{t('case.clocks')}</h2>

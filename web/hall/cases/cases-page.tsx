@@ -7,6 +7,7 @@ import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
+import { Drafts } from './drafts.tsx';
 
 const CaseRow = ({ row }: { row: CaseSummary }) => {
   const { t, say, language } = useWords();
@@ -40,6 +41,7 @@ export const CasesPage = () => {
   return (
     <>
       <Title name={t('cases.title')}>{t('cases.title')}</Title>
+      <Drafts />
       <Loaded of={cases}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);

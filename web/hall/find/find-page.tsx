@@ -66,6 +66,9 @@ export const FindPage = () => {
   return (
     <>
       <Title name={t('hall.find')}>{t('find.title')}</Title>
+      <p>
+        <Link to="/packages">{t('packages.title')}</Link>
+      </p>
       <form className="search" role="search" onSubmit={(event) => event.preventDefault()}>
         <div className="field">
           <label htmlFor="find-q">{t('find.search')}</label>

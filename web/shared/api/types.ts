@@ -2,7 +2,9 @@ import type { Static } from 'typebox';
 import type { Guide as CatalogueGuide } from '../../../src/domain/catalogue/guide.ts';
 import type { caseDetail, caseSummary, clock, material, timelineEntry } from '../../../src/http/schemas/case.ts';
 import type { document, verification } from '../../../src/http/schemas/document.ts';
+import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
+import type { followUp, ratingState } from '../../../src/http/schemas/rating.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
 import type {
   colleague,
@@ -35,6 +37,10 @@ export type QueueCounts = Static<typeof queueCounts>;
 export type SavedView = Static<typeof savedView>;
 export type Colleague = Static<typeof colleague>;
 export type TaskNotes = Static<typeof taskNotes>;
+export type DraftSummary = Static<typeof draftSummary>;
+export type KnownData = Static<typeof knownData>;
+export type RatingState = Static<typeof ratingState>;
+export type FollowUp = Static<typeof followUp>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */
@@ -87,6 +93,7 @@ export interface Track {
   dueAt: string | null;
   waitsForApplicant: boolean;
   steps: { elementId: string; name: string; status: string; createdAt: string; endedAt: string | null }[];
+  rating: RatingState;
 }
 
 /** GET /api/cases/:caseId/diagram */

@@ -1,10 +1,9 @@
 import Type from 'typebox';
-import { BureauError } from '../../../errors.ts';
-import { findCaseByNumber } from '../../../store/cases.ts';
-import { isCaseSecret } from '../../../usecases/application/case-secret.ts';
+import { caseOfSecret } from '../../case-of-secret.ts';
 import type { Route } from '../../http.ts';
 import { strictly } from '../../plugins/limits.ts';
 import { closed, text, words } from '../../schemas/common.ts';
+import { ratingState } from '../../schemas/rating.ts';
 import { trackOf } from '../../views/track-view.ts';
 
 const orNull = Type.Union([Type.String(), Type.Null()]);
@@ -38,16 +37,11 @@ export const track: Route = (http, bureau) => {
             dueAt: orNull,
             waitsForApplicant: Type.Boolean(),
             steps: Type.Array(step),
+            rating: ratingState,
           }),
         },
       },
     },
-    async ({ body }) => {
-      const subject = await findCaseByNumber(bureau.store.read, body.number.normalize('NFKC').trim().toUpperCase());
-      // Asked for a case that is not there as well, so that neither the answer nor its time tells which of the two is wrong.
-      const right = await isCaseSecret(bureau, subject?.id ?? '', body.secret);
-      if (subject === undefined || !right) throw new BureauError('case-secret-wrong');
-      return trackOf(bureau, subject);
-    },
+    async ({ body }) => trackOf(bureau, await caseOfSecret(bureau, body)),
   );
 };

@@ -1,0 +1,27 @@
+import type { Static } from 'typebox';
+import Type from 'typebox';
+import { findDraft } from '../../../store/drafts.ts';
+import type { Route } from '../../http.ts';
+import { personOf } from '../../person-of.ts';
+import { closed, code } from '../../schemas/common.ts';
+import type { draft } from '../../schemas/draft.ts';
+import { savedDraft } from '../../schemas/draft.ts';
+
+export const readDraft: Route = (http, bureau) => {
+  http.get(
+    '/api/drafts/:code',
+    {
+      config: { access: { permission: 'application.file' } },
+      schema: {
+        tags: ['applications'],
+        summary: '本人某事项的未提交申请，没有则为null · One’s own draft for an item, null where there is none',
+        params: closed({ code }),
+        response: { 200: Type.Union([savedDraft, Type.Null()]) },
+      },
+    },
+    async (request) => {
+      const row = await findDraft(bureau.store.read, personOf(request).applicantId ?? '', request.params.code);
+      return row === undefined ? null : { draft: JSON.parse(row.data) as Static<typeof draft>, savedAt: row.savedAt };
+    },
+  );
+};

@@ -1,0 +1,42 @@
+import { itemOf } from '../../domain/catalogue/lookups.ts';
+import { BureauError } from '../../errors.ts';
+import { saveDraft } from '../../store/drafts.ts';
+import type { Bureau } from '../bureau.ts';
+import { ownFiles } from '../material/add-given-materials.ts';
+import type { Principal } from '../principal.ts';
+
+export interface Draft {
+  form: Record<string, unknown>;
+  conditions: Record<string, boolean>;
+  /** Uploaded files by the code of their material. */
+  files: Record<string, { id: string; name: string }>;
+  requestId: string;
+}
+
+/** More than any application form holds, characters of JSON. */
+const longestDraft = 200_000;
+
+/**
+ * Keeps what an applicant has entered for an item so far (暂存), unchecked: it is judged when it is filed. A draft belongs to
+ * no case and therefore stands in no record. Gives the moment. Errors: unknown-item, file-unknown, draft-too-large.
+ */
+export const keepDraft = async (
+  bureau: Bureau,
+  person: Principal,
+  { itemCode, draft }: { itemCode: string; draft: Draft },
+): Promise<string> => {
+  const applicantId = person.applicantId ?? '';
+  const item = itemOf(bureau.catalogues.current, itemCode);
+  const data = JSON.stringify(draft);
+  if (data.length > longestDraft) throw new BureauError('draft-too-large', { limit: longestDraft });
+  const savedAt = bureau.clock.now();
+  await bureau.store.transaction(async (tx) => {
+    await ownFiles(
+      tx,
+      person,
+      Object.values(draft.files).map(({ id }) => id),
+    );
+    await saveDraft(tx, { applicantId, itemCode: item.code, data, savedAt });
+  });
+  return savedAt;
+};

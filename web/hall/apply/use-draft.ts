@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import { request } from '../../shared/api/request.ts';
+import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
+import { useSession } from '../../shared/session/session.tsx';
+import type { Filled } from './filled.ts';
+
+/** Typing rests so long before it is saved; what could not be saved is tried again. ms */
+const restMs = 800;
+const retryMs = 5_000;
+
+export interface SavedDraft {
+  draft: Filled;
+  savedAt: string;
+}
+
+export interface OpenDraft {
+  filled: Filled;
+  savedAt: string | undefined;
+  change(part: Partial<Filled>): void;
+  /** Lets a running save end and starts no other, since what is filed is no draft any more. */
+  stop(): Promise<void>;
+  /** Goes on saving, where the filing was refused. */
+  resume(): void;
+}
+
+const never = (): void => undefined;
+
+/**
+ * What is entered for an item: kept at the server as soon as typing rests, and in the tab until the server has it, so that
+ * neither an ended session nor a lost connection loses a letter.
+ */
+export const useDraft = (itemCode: string, saved: SavedDraft | null, fresh: () => Filled): OpenDraft => {
+  const { person, expired } = useSession();
+  const userId = person?.id ?? '';
+  const name = `application-${itemCode}`;
+  const [unsaved] = useState(() => readDraft<Filled>(userId, name));
+  const [filled, setFilled] = useState<Filled>(() => unsaved ?? saved?.draft ?? fresh());
+  const [savedAt, setSavedAt] = useState(saved?.savedAt);
+  const [dirty, setDirty] = useState(unsaved !== undefined);
+  const [stopped, setStopped] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const latest = useRef(filled);
+  const running = useRef<Promise<void>>(Promise.resolve());
+
+  useEffect(() => {
+    if (!dirty || stopped || expired) return;
+    const save = async (): Promise<void> => {
+      try {
+        const answer = await request<{ savedAt: string }>('PUT', `/api/drafts/${itemCode}`, filled);
+        setSavedAt(answer.savedAt);
+        if (latest.current !== filled) return;
+        dropDraft(userId, name);
+        setDirty(false);
+      } catch {
+        // The line above the page says so; the tab holds it until then.
+        setFailures((count) => count + 1);
+      }
+    };
+    const timer = setTimeout(
+      () => {
+        running.current = running.current.then(save);
+      },
+      failures === 0 ? restMs : retryMs,
+    );
+    return () => clearTimeout(timer);
+  }, [dirty, expired, failures, filled, itemCode, name, stopped, userId]);
+
+  return {
+    filled,
+    savedAt,
+    change: (part) => {
+      latest.current = { ...latest.current, ...part };
+      keepDraft(userId, name, latest.current);
+      setFilled(latest.current);
+      setFailures(0);
+      setDirty(true);
+    },
+    stop: () => {
+      setStopped(true);
+      return running.current.then(never);
+    },
+    resume: () => setStopped(false),
+  };
+};
