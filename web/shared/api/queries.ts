@@ -45,4 +45,6 @@ export const useTask = (jobKey: string) =>
     queryKey: ['task', jobKey],
     queryFn: () => get<TaskPage>(`/api/tasks/${jobKey}`),
     enabled: jobKey !== '',
+    // What is kept of a task may date from just before the next one opened; only then may it be taken back.
+    refetchOnMount: 'always',
   });
