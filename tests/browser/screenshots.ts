@@ -46,6 +46,8 @@ const tab =
     await page.locator(ready).first().waitFor();
   };
 
+const rowsShown: Way = (page) => page.locator('tbody tr').first().waitFor();
+
 const take = async (browser: Browser, url: string, shot: Shot): Promise<void> => {
   for (const [size, viewport] of Object.entries(sizes)) {
     const { page, context, troubles } =
@@ -188,18 +190,8 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
           .click();
       },
     },
-    {
-      name: 'desk-returned',
-      at: '/desk/?queue=returned',
-      who: 'chen.jing',
-      way: (page) => page.locator('tbody tr').first().waitFor(),
-    },
-    {
-      name: 'desk-copies',
-      at: '/desk/?queue=copies',
-      who: 'chen.jing',
-      way: (page) => page.locator('tbody tr').first().waitFor(),
-    },
+    { name: 'desk-returned', at: '/desk/?queue=returned', who: 'chen.jing', way: rowsShown },
+    { name: 'desk-copies', at: '/desk/?queue=copies', who: 'chen.jing', way: rowsShown },
     {
       name: 'desk-case',
       at: `/desk/cases/${returned.caseId}`,

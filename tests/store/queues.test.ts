@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { casesFiledBy, pageOfQueue, suspendedCases } from '../../src/store/case-queues.ts';
 import { insertCopy, listCopies, readCopy } from '../../src/store/copies.ts';
 import { insertDelegation, settleDelegation } from '../../src/store/delegations.ts';
