@@ -34,7 +34,7 @@ export interface TaskFilter {
 export const sortFields = {
   due: ['dueAt', 'jobKey'],
   number: ['caseNumber', 'jobKey'],
-  step: ['elementId', 'dueAt', 'jobKey'],
+  step: ['groupName', 'elementId', 'dueAt', 'jobKey'],
 } as const satisfies Readonly<Record<TaskSort, readonly (keyof TaskRow)[]>>;
 
 type Query = Knex.QueryBuilder<TaskRow, TaskRow[]>;
@@ -53,9 +53,18 @@ const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limi
   }
 };
 
-const inScope = (query: Query, { groups, departments }: TaskScope): void => {
-  if (groups !== null) void query.whereIn('groupName', [...groups]);
-  if (departments !== null) void query.whereIn('departmentCode', [...departments]);
+/** Queues of few tasks, which have an index of their own; no other one may be preferred for the order or the scope. */
+const small: readonly OpenQueue[] = ['mine', 'delegated', 'returned'];
+/** A column as an expression, which no index serves. */
+const bare = "(?? || '')";
+
+const inScope = (query: Query, queue: OpenQueue, { groups, departments }: TaskScope): void => {
+  const within = (column: string, values: readonly string[]): void => {
+    if (!small.includes(queue) || values.length === 0) void query.whereIn(column as 'groupName', [...values]);
+    else void query.whereRaw(`${bare} in (${values.map(() => '?').join(', ')})`, [column, ...values]);
+  };
+  if (groups !== null) within('groupName', groups);
+  if (departments !== null) within('departmentCode', departments);
 };
 
 /** Open tasks of a queue, not ordered yet. */
@@ -66,7 +75,7 @@ export const openQueue = (db: Db, queue: OpenQueue, scope: TaskScope): Query => 
   if (queue === 'delegated') return query.where({ delegateId: scope.userId });
   if (queue === 'returned') void query.whereRaw('returned_by is not null');
   if (queue === 'unassigned') void query.whereNull('assignee');
-  inScope(query, scope);
+  inScope(query, queue, scope);
   return query;
 };
 
@@ -74,11 +83,13 @@ export const openQueue = (db: Db, queue: OpenQueue, scope: TaskScope): Query => 
 export const listTasks = (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
   const query = openQueue(db, filter.queue, filter.scope).limit(filter.limit);
   narrow(query, filter);
-  const fields = sortFields[filter.sort ?? 'due'];
-  for (const field of fields) void query.orderBy(field);
+  const { sort = 'due' } = filter;
+  const fields = sortFields[sort];
+  const place = small.includes(filter.queue) && sort !== 'due' ? bare : '??';
+  void query.orderByRaw(fields.map(() => place).join(', '), [...fields]);
   const { after } = filter;
   if (after !== undefined) {
-    const places = fields.map(() => '??').join(', ');
+    const places = fields.map(() => place).join(', ');
     const values = fields.map((field) => after[field] ?? '');
     void query.whereRaw(`(${places}) > (${fields.map(() => '?').join(', ')})`, [...fields, ...values]);
   }

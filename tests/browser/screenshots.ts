@@ -46,6 +46,8 @@ const tab =
     await page.locator(ready).first().waitFor();
   };
 
+const rowsShown: Way = (page) => page.locator('tbody tr').first().waitFor();
+
 const take = async (browser: Browser, url: string, shot: Shot): Promise<void> => {
   for (const [size, viewport] of Object.entries(sizes)) {
     const { page, context, troubles } =
@@ -93,6 +95,21 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
   const decision = await decided.desk.step('review-and-decide');
   const decider = await office.as('zhao.min');
   await decider.post(`/api/tasks/${decision.jobKey}/claim`, {});
+  const returned = await office.file('DRC-03');
+  await returned.desk.act(clerk, 'accept', { outcome: 'accept' });
+  const judged = await returned.desk.step('review-and-decide');
+  await decider.post(`/api/tasks/${judged.jobKey}/claim`, {});
+  await decider.post(`/api/tasks/${judged.jobKey}/send-back`, { to: 'accept', reason: '投资主体须再核对' });
+  const again = await returned.desk.step('accept');
+  await clerk.post(`/api/tasks/${again.jobKey}/claim`, {});
+  const head = await office.as('zhang.hua');
+  await head.post(`/api/tasks/${again.jobKey}/remind`, { note: '重点项目，请尽快' });
+  const candidates = await clerk.get<{ id: string; name: string }[]>(`/api/tasks/${again.jobKey}/candidates`);
+  const to = candidates.find(({ name }) => name === '林悦')!.id;
+  await clerk.post(`/api/tasks/${again.jobKey}/delegation`, { to, question: '总投资是否核实？' });
+  const { recipients } = await head.get<{ recipients: typeof candidates }>(`/api/cases/${returned.caseId}/copies`);
+  const reader = recipients.find(({ name }) => name === '陈静')!.id;
+  await head.post(`/api/cases/${returned.caseId}/copies`, { to: [reader], note: '请阅' });
   office.close();
 
   const task = `/desk/tasks/${accept.jobKey}`;
@@ -171,6 +188,29 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
           .getByRole('button', { name: '大字' })
           .or(page.getByRole('button', { name: 'Large text' }))
           .click();
+      },
+    },
+    { name: 'desk-returned', at: '/desk/?queue=returned', who: 'chen.jing', way: rowsShown },
+    { name: 'desk-copies', at: '/desk/?queue=copies', who: 'chen.jing', way: rowsShown },
+    {
+      name: 'desk-case',
+      at: `/desk/cases/${returned.caseId}`,
+      who: 'chen.jing',
+      way: (page) => page.getByText('抄送给您').waitFor(),
+    },
+    {
+      name: 'desk-told',
+      at: `/desk/tasks/${again.jobKey}`,
+      who: 'chen.jing',
+      way: (page) => page.locator('.told').waitFor(),
+    },
+    {
+      name: 'desk-transfer',
+      at: task,
+      who: 'chen.jing',
+      way: async (page) => {
+        await page.getByRole('button', { name: '转办' }).click();
+        await page.getByRole('combobox', { name: '人员' }).waitFor();
       },
     },
     { name: 'desk-task', at: task, who: 'chen.jing', way: (page) => page.locator('.fjs-form').waitFor() },

@@ -214,7 +214,7 @@ describe('the queues', () => {
     const plans: [string, RegExp][] = [
       ["select * from tasks where status = 'open' order by case_number, job_key limit 20", /tasks_by_number/u],
       [
-        "select * from tasks where status = 'open' and (element_id, due_at, job_key) > ('a', 'b', 'c') order by element_id, due_at, job_key limit 20",
+        "select * from tasks where status = 'open' and (group_name, element_id, due_at, job_key) > ('a', 'b', 'c', 'd') order by group_name, element_id, due_at, job_key limit 20",
         /tasks_by_step/u,
       ],
       [

@@ -63,7 +63,7 @@ describe('sending back', () => {
     const actId = await ask(jobKey, { to: 'site-inspection' });
     const sent = await findAct(door.bureau.store.read, actId);
     expect(sent).toMatchObject({ kind: 'send-back', outcome: 'site-inspection', status: 'pending', actorName: '赵敏' });
-    expect(sent!.data).toBe(stringify({ reason: '现场情况须复核' }));
+    expect(JSON.parse(sent!.data)).toMatchObject({ reason: '现场情况须复核', then: 're-run' });
     const [command, ...more] = await door.bureau.store.read('outbox').where({ caseId: id });
     expect(more).toEqual([]);
     const { processInstanceKey } = (await findRun(door.bureau.store.read, (await caseOf(id)).runId))!;
@@ -99,7 +99,11 @@ describe('sending back', () => {
     expect(await clocksOfCase(store.read, id)).toMatchObject([{ state: 'stopped', endedAt: monday }]);
     const entries = (await entriesOfCase(store.read, id)).filter(({ act: deed }) => deed === 'send-back');
     expect(entries).toMatchObject([
-      { actorName: '赵敏', elementId: 'review-and-decide', detail: stringify({ actId, to: 'accept' }) },
+      {
+        actorName: '赵敏',
+        elementId: 'review-and-decide',
+        detail: stringify({ actId, reason: '现场情况须复核', to: 'accept' }),
+      },
     ]);
   });
 
