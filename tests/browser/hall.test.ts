@@ -60,9 +60,8 @@ describe('the result in the hall', () => {
     await theirs.getByText('须由他人回访').waitFor();
     expect(await theirs.getByRole('button').count()).toBe(0);
 
-    // The head has no tasks and still follows up.
     const head = await house.signedIn('zhang.hua', '/desk/');
-    await head.page.getByRole('main').getByRole('link', { name: '差评回访' }).click();
+    await head.page.getByRole('navigation').getByRole('link', { name: '差评回访' }).click();
     const card = head.page.locator('li.card', { hasText: number! });
     await card.getByText('等得太久').waitFor();
     found.push(...(await faults(head.page, 'open follow-ups')));

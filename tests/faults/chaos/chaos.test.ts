@@ -4,7 +4,7 @@ import { describeStory } from './describe-story.ts';
 const count = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
 
 /** `npm run chaos` asks for more of the same. */
-const settings = { cases: count('CHAOS_CASES', 12), kills: count('CHAOS_KILLS', 4), seed: count('CHAOS_SEED', 1) };
+const settings = { cases: count('CHAOS_CASES', 10), kills: count('CHAOS_KILLS', 4), seed: count('CHAOS_SEED', 1) };
 
 describe('killed at random points', () => {
   describeStory('SQLite, one copy with its own broker', {

@@ -1,4 +1,4 @@
-import { Link, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
@@ -24,7 +24,6 @@ export const SignedIn = ({ permission = 'task.work' }: { permission?: string }) 
     <div className="card narrow">
       <Title name={t('frame.sign-in')}>{t('desk.not-yours')}</Title>
       <p>{t(applicant ? 'desk.applicant-hint' : 'desk.no-tasks-hint')}</p>
-      {person.permissions.includes('follow-up.handle') ? <Link to="/follow-ups">{t('desk.follow-ups')}</Link> : null}
       {applicant ? <a href="/hall/">{t('desk.to-hall')}</a> : null}
     </div>
   );

@@ -46,5 +46,5 @@ export const useTask = (jobKey: string) =>
     queryFn: () => get<TaskPage>(`/api/tasks/${jobKey}`),
     enabled: jobKey !== '',
     // What is kept of a task may date from just before the next one opened; only then may it be taken back.
-    refetchOnMount: 'always',
+    staleTime: 0,
   });
