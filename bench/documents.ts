@@ -26,9 +26,21 @@ const { child: bureau, ready } = await startChild<{ url: string }>('bureau-child
 });
 try {
   const { people, rounds, seconds, warm } = settings;
-  const common = { url: ready.url, people, materials: ['application-form'] };
-  const plain = await openOffice({ ...common, itemCode: benchItem, steps: threeSteps, crew: 'plain' });
-  const sealed = await openOffice({ ...common, itemCode: documentsItem, steps: onTheSpot, crew: 'sealed' });
+  const common = { url: ready.url, people };
+  const plain = await openOffice({
+    ...common,
+    itemCode: benchItem,
+    materials: ['application-form'],
+    steps: threeSteps,
+    crew: 'plain',
+  });
+  const sealed = await openOffice({
+    ...common,
+    itemCode: documentsItem,
+    materials: ['application-form', 'identity-proof'],
+    steps: onTheSpot,
+    crew: 'sealed',
+  });
   const load = async ({ walk }: typeof plain, ms: number): Promise<number> => {
     const rate = await perSecond({ ms, atOnce: people }, walk);
     await sleep(restMs);
