@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { deleteSessionsOf } from '../../src/store/sessions.ts';
 import { findUserByName } from '../../src/store/users.ts';
@@ -44,9 +45,15 @@ describe('the desk', () => {
     await page.getByRole('button', { name: '签收' }).click();
     await page.getByRole('radio', { name: '予以受理', exact: true }).check();
     await page.getByLabel('经办意见').fill('材料齐全，予以受理');
+    // What the page looks at by itself would hear of the end before the click does.
+    const looks = (route: Route): Promise<void> =>
+      route.request().method() === 'GET' ? route.abort() : route.continue();
+    await page.route('**/api/**', looks);
     await expire('lin.yue');
     await page.getByRole('button', { name: '提交办理结果' }).click();
     const dialog = page.getByRole('dialog', { name: '登录已失效' });
+    await dialog.waitFor();
+    await page.unroute('**/api/**', looks);
     await dialog.getByRole('button', { name: '林悦' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.getByLabel('经办意见').inputValue()).toBe('材料齐全，予以受理');
