@@ -18,6 +18,12 @@ const names = Object.keys(noFilter) as (keyof typeof noFilter)[];
 const chosenOf = (asked: string | null, own: readonly Queue[]): Queue =>
   own.find((queue) => queue === asked) ?? own.find((queue) => queue === 'all') ?? own[0] ?? 'all';
 
+const filterOf = (params: URLSearchParams, own: readonly Queue[]): Filter => ({
+  ...noFilter,
+  ...Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),
+  queue: chosenOf(params.get('queue'), own),
+});
+
 /** The queues: what is filtered for stands in the address. */
 export const QueuePage = () => {
   const { t } = useWords();
@@ -26,11 +32,7 @@ export const QueuePage = () => {
   const done = (useLocation().state as { done?: string } | null)?.done;
   const own = queuesOf(person);
   const first = chosenOf(null, own);
-  const filter: Filter = {
-    ...noFilter,
-    ...Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),
-    queue: chosenOf(params.get('queue'), own),
-  };
+  const filter = filterOf(params, own);
   const counts = useCounts().data;
   const steps = useSteps(own.includes('all'));
   const show = (next: Filter): void =>
@@ -40,7 +42,9 @@ export const QueuePage = () => {
       ),
       { replace: true },
     );
-  const change = (part: Partial<Filter>): void => show({ ...filter, ...part });
+  // Two changes may come before the page is drawn again: the address knows the first of them already.
+  const change = (part: Partial<Filter>): void =>
+    show({ ...filterOf(new URLSearchParams(window.location.search), own), ...part });
   const filtered = names.some((name) => name !== 'sort' && filter[name] !== '');
   const { queue } = filter;
   const Table = queue === 'copies' ? CopyTable : queue === 'filed' || queue === 'suspended' ? CaseTable : TaskTable;
