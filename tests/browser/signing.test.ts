@@ -155,7 +155,7 @@ describe('signing at the desk', () => {
     }
   });
 
-  it('completes a batch from the queue, with a result for each', async () => {
+  it('completes a batch from the queue, with a result for each', { retry: 2 }, async () => {
     const filed = await Promise.all([house.office.file('DRC-04'), house.office.file('DRC-04')]);
     for (const { desk } of filed) await desk.step('accept');
     const numbers = await Promise.all(filed.map(async ({ desk }) => (await desk.detail()).number ?? ''));
