@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildPages } from '../../../src/commands/ensure-pages.ts';
 import { pagesFolder } from '../../../src/http/plugins/pages.ts';
 import type { System } from '../../../src/main.ts';
@@ -50,6 +50,14 @@ export const useHouse = (): House => {
     house.office = openOffice(url);
     house.visitor = (viewport = desktop) => visitor(browser, url, viewport);
     house.signedIn = (username, at, viewport = desktop) => signedIn(browser, url, username, { at, viewport });
+  });
+  // Of a test that failed, what its people saw last; nobody of it stays for the next one.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const context of opened?.browser.contexts() ?? []) {
+      for (const page of context.pages()) console.log(`${page.url()}\n${await page.innerText('body').catch(String)}\n`);
+      await context.close();
+    }
   });
   afterAll(async () => {
     house.office.close();

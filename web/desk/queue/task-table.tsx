@@ -86,11 +86,12 @@ export const TaskTable = ({ filter, filtered }: { filter: Filter; filtered: bool
   const batch = useBatch();
   const done = filter.queue === 'done';
   const columns = ['case', 'item', 'applicant-name', 'due', ...(done ? ['outcome', 'ended'] : ['light', 'holder'])];
+  // The batch stands beside the list: its results stay when it has emptied the queue.
   return (
-    <QueueList rows={rows} filtered={filtered}>
-      {(tasks) => (
-        <>
-          {batch.bar}
+    <>
+      {batch.bar}
+      <QueueList rows={rows} filtered={filtered}>
+        {(tasks) => (
           <table className="table">
             <thead>
               <tr>
@@ -107,8 +108,8 @@ export const TaskTable = ({ filter, filtered }: { filter: Filter; filtered: bool
               ))}
             </tbody>
           </table>
-        </>
-      )}
-    </QueueList>
+        )}
+      </QueueList>
+    </>
   );
 };
