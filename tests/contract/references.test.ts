@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decisionIds, formIds, jobTypes } from '../../src/diagram/flow.ts';
 import { decisions, diagrams, files, flowFolders, flows, forms } from './load-processes.ts';
-import { groups, jobContract, stepHeaders } from './job-contract.ts';
+import { groups, jobContract, stepHeaders } from '../../src/diagram/job-contract.ts';
 
 const workers = new URL('../../workers/', import.meta.url);
 
