@@ -1,6 +1,5 @@
-import { processOf, readBpmn } from '../element.ts';
+import { children, flowElements, processOf, readBpmn } from '../element.ts';
 import type { Element } from '../element.ts';
-import { flowElements, children } from '../element.ts';
 import type { FlowFile } from '../release.ts';
 import { zeebeFindings } from './external/zeebe-findings.ts';
 import { findingOf, words } from './finding.ts';
@@ -8,12 +7,13 @@ import type { Finding, Hit } from './finding.ts';
 import { checkDuplicateIds, fileDuplicateId } from './input/file-duplicate-id.ts';
 import { checkForeign, fileForeignExtension } from './input/file-foreign-extension.ts';
 import { checkLayout, fileNoLayout } from './input/file-no-layout.ts';
-import { checkIds, filePlainId } from './input/file-plain-id.ts';
+import { checkIds, checkIllegalIds, filePlainId } from './input/file-plain-id.ts';
 import { checkProcesses, fileProcesses } from './input/file-processes.ts';
 import { fileProblem } from './input/file-problem.ts';
 import type { InputRule } from './input/file-problem.ts';
 import { fileTooLarge, mostElements } from './input/file-too-large.ts';
 import { fileUnreadable } from './input/file-unreadable.ts';
+import { lineOf } from './input/warnings.ts';
 import { checkWarnings, fileUnresolved } from './input/file-unresolved.ts';
 import { buildModel } from './model/build-model.ts';
 import type { LintModel, LintWorld } from './model/model.ts';
@@ -42,22 +42,28 @@ const tooMany = (count: number): Hit[] =>
         },
       ];
 
-/** Reads the diagram; undefined where nothing further can be judged. */
+/** Reads the diagram; undefined where parts were lost, so that what follows would be judged wrongly. */
 const readDiagram = async (diagram: FlowFile, report: Report): Promise<Element | undefined> => {
   const problems = fileProblem(diagram);
   for (const { rule, hit } of problems) report(rule, [hit]);
   if (problems.length > 0) return undefined;
   try {
     const { definitions, warnings } = await readBpmn(diagram.content);
-    report(fileDuplicateId, checkDuplicateIds(warnings));
-    report(fileUnresolved, checkWarnings(warnings));
-    return definitions;
+    const [twice, illegal] = [checkDuplicateIds(warnings), checkIllegalIds(warnings)];
+    const lost = illegal.length > 0 ? [] : checkWarnings(warnings);
+    report(fileDuplicateId, twice);
+    report(filePlainId, illegal);
+    report(fileUnresolved, lost);
+    return twice.length + illegal.length + lost.length > 0 ? undefined : definitions;
   } catch (error) {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 300);
-    const duplicates = checkDuplicateIds([detail]);
+    const [duplicates, illegal] = [checkDuplicateIds([detail]), checkIllegalIds([detail])];
     report(fileDuplicateId, duplicates);
-    if (duplicates.length === 0)
-      report(fileUnreadable, [{ message: words(`无法读取：${detail}`, `This cannot be read: ${detail}`) }]);
+    report(filePlainId, illegal);
+    if (duplicates.length + illegal.length === 0)
+      report(fileUnreadable, [
+        { place: lineOf(detail), message: words(`无法读取：${detail}`, `This cannot be read: ${detail}`) },
+      ]);
     return undefined;
   }
 };

@@ -1,6 +1,7 @@
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
 import type { InputRule } from './file-problem.ts';
+import { idsAfter } from './warnings.ts';
 
 export const fileDuplicateId: InputRule = {
   id: 'file-duplicate-id',
@@ -12,10 +13,9 @@ export const fileDuplicateId: InputRule = {
 };
 
 /** The parser names duplicates in its warnings, or refuses the file over them. */
-export const checkDuplicateIds = (warnings: readonly string[]): Hit[] => {
-  const ids = warnings.flatMap((text) => /duplicate ID <([^>]*)>/i.exec(text)?.[1] ?? []);
-  return [...new Set(ids)].map((element) => ({
+export const checkDuplicateIds = (warnings: readonly string[]): Hit[] =>
+  [...idsAfter('duplicate ID', warnings)].map(([element, place]) => ({
     element,
+    place,
     message: words(`编号 ${element} 用了两次`, `The id ${element} is used twice`),
   }));
-};

@@ -2,6 +2,7 @@ import type { Element } from '../../element.ts';
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
 import type { InputRule } from './file-problem.ts';
+import { idsAfter } from './warnings.ts';
 
 export const filePlainId: InputRule = {
   id: 'file-plain-id',
@@ -14,13 +15,18 @@ export const filePlainId: InputRule = {
 
 const plain = /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/;
 
+const hit = (id: string, place: string): Hit => ({
+  element: id,
+  place,
+  message: words(
+    `编号“${id}”应只含英文字母、数字、“-”“_”，以字母开头，不超过 100 个字符`,
+    `The id “${id}” should be letters a–z, digits, “-”, “_”, starting with a letter, at most 100 characters`,
+  ),
+});
+
+/** Ids that the parser refused, so that their elements are not in the diagram. */
+export const checkIllegalIds = (warnings: readonly string[]): Hit[] =>
+  [...idsAfter('illegal ID', warnings)].map(([id, place]) => hit(id, place));
+
 export const checkIds = (process: Element, elements: readonly Element[]): Hit[] =>
-  [process, ...elements]
-    .filter((element) => !plain.test(element.id ?? ''))
-    .map((element) => ({
-      element: element.id ?? '',
-      message: words(
-        `编号“${element.id ?? ''}”应只含英文字母、数字、“-”“_”，以字母开头，不超过 100 个字符`,
-        `The id “${element.id ?? ''}” should be letters a–z, digits, “-”, “_”, starting with a letter, at most 100 characters`,
-      ),
-    }));
+  [process, ...elements].filter((element) => !plain.test(element.id ?? '')).map((element) => hit(element.id ?? '', ''));

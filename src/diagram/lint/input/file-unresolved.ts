@@ -1,6 +1,7 @@
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
 import type { InputRule } from './file-problem.ts';
+import { lineOf } from './warnings.ts';
 
 export const fileUnresolved: InputRule = {
   id: 'file-unresolved',
@@ -11,12 +12,16 @@ export const fileUnresolved: InputRule = {
   ),
 };
 
-/** What the parser could not place, duplicate ids aside. */
+/** What the parser could not place, duplicate and illegal ids aside: they have rules of their own. */
 export const checkWarnings = (warnings: readonly string[]): Hit[] =>
   warnings
-    .filter((text) => !/duplicate ID/i.test(text))
+    .filter((text) => !/(duplicate|illegal) ID/i.test(text))
     .map((text) => {
       const [line = ''] = text.split('\n');
       const element = /<([^<>]+)>/.exec(line)?.[1] ?? '';
-      return { element, message: words(`无法归位：${line.slice(0, 300)}`, `Cannot be placed: ${line.slice(0, 300)}`) };
+      return {
+        element,
+        place: lineOf(text),
+        message: words(`无法归位：${line.slice(0, 300)}`, `Cannot be placed: ${line.slice(0, 300)}`),
+      };
     });
