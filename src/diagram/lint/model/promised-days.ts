@@ -1,5 +1,5 @@
 import type { ItemFacts, LintModel } from './model.ts';
-import type { Place } from './ways.ts';
+import type { Place, Ways } from './ways.ts';
 
 /** The start variables of a case that follow from its item. */
 export const startOfItem = (item: ItemFacts): Readonly<Record<string, unknown>> => ({
@@ -39,7 +39,7 @@ const effectOf = (model: LintModel, id: string): Effect => {
 type Timing = (id: string) => Effect;
 
 /** The longest sum of promised days from these places on; time that pauses or has stopped is not in it. */
-const longest = (model: LintModel, from: readonly Place[], timing: Timing): Promised => {
+const longest = (from: readonly Place[], timing: Timing, daysAt: (id: string) => number): Promised => {
   const known = { running: new Map<Place, Promised>(), paused: new Map<Place, Promised>() };
   const open = new Set<Place>();
   const best = (places: readonly Place[], running: boolean): Promised => {
@@ -57,7 +57,7 @@ const longest = (model: LintModel, from: readonly Place[], timing: Timing): Prom
     const effect = timing(place.node);
     if (effect === 'stop' || open.has(place)) return none;
     open.add(place);
-    const days = running ? (model.steps.get(place.node)?.workingDays ?? 0) : 0;
+    const days = running ? daysAt(place.node) : 0;
     const after = best(place.to, effect === 'pause' ? false : effect === 'resume' || running);
     open.delete(place);
     const sum = { days: days + after.days, steps: days > 0 ? [place.node, ...after.steps] : after.steps };
@@ -81,9 +81,19 @@ export const promisedDays = (model: LintModel, variables: Readonly<Record<string
     starts.length > 0
       ? starts.flatMap((id) => ways.at(id))
       : [...ways.first, ...again.flatMap((id) => ways.at(id)).flatMap((place) => place.to)];
-  return longest(model, from, timing);
+  return longest(from, timing, (id) => model.steps.get(id)?.workingDays ?? 0);
 };
 
-/** The same over the whole life of a case, the applicant's time and pauses included. */
-export const criticalDays = (model: LintModel, variables: Readonly<Record<string, unknown>>): Promised =>
-  longest(model, model.waysFor(variables).first, () => 'none');
+/**
+ * The longest sum of promised days over the whole life of a case, from filing to its end. Neither the applicant's own
+ * time nor what is suspended is in it (LAW-19).
+ */
+export const criticalDays = (model: LintModel, ways: Ways): Promised =>
+  longest(
+    ways.first,
+    (id) => (['pause', 'resume'].includes(effectOf(model, id)) ? effectOf(model, id) : 'none'),
+    (id) => {
+      const step = model.steps.get(id);
+      return step === undefined || step.group === 'applicant' ? 0 : (step.workingDays ?? 0);
+    },
+  );
