@@ -2,6 +2,7 @@ import type { Route } from './http.ts';
 import { discardDraftOfFlow, shareDraft } from './routes/flow-draft/change.ts';
 import { commentOnDraft, listDraftComments, resolveDraftCommentOf } from './routes/flow-draft/comments.ts';
 import { listDraftVersions, restoreDraft } from './routes/flow-draft/history.ts';
+import { checkDraft, readDraftMeaning } from './routes/flow-draft/judge.ts';
 import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
 import { openDraft } from './routes/flow-draft/open.ts';
 import { readFlowDraft } from './routes/flow-draft/read.ts';
@@ -20,4 +21,6 @@ export const modelerRoutes: readonly Route[] = [
   listDraftComments,
   commentOnDraft,
   resolveDraftCommentOf,
+  checkDraft,
+  readDraftMeaning,
 ];

@@ -149,3 +149,19 @@ export const countActiveElements = async (
     .orderBy('elementId');
   return rows.map((row) => ({ elementId: row.elementId as string, count: Number(row['count']) }));
 };
+
+/** How many instances of a flow run, by version; versions that none runs on are left out. */
+export const countRunning = async (
+  db: Db,
+  flow: string,
+  versions: readonly number[],
+): Promise<{ version: number; cases: number }[]> => {
+  const rows = await db<ElementRow>('elements')
+    .where({ flow, elementId: flow, state: 'active' })
+    .whereIn('flowVersion', versions)
+    .select('flowVersion')
+    .count({ count: '*' })
+    .groupBy('flowVersion')
+    .orderBy('flowVersion');
+  return rows.map((row) => ({ version: Number(row.flowVersion), cases: Number(row['count']) }));
+};

@@ -131,4 +131,36 @@ describe('a draft of a flow', () => {
       { author: { name: '沈宁' }, resolvedAt: door.bureau.clock.now() },
     ]);
   });
+
+  it('is judged by the rules of the gate as it is saved', async () => {
+    const id = await opened({ from: 'standard-approval', flow: 'standard-approval' });
+    const findings = async () => (await ask(owner, 'GET', `${drafts}/${id}/findings`)).body;
+    expect(await findings()).toEqual([]);
+    const diagram = (await filesOf(id))['standard-approval.bpmn']!;
+    await save(owner, id, 1, { 'standard-approval.bpmn': diagram.replaceAll('type="archive"', 'type="burn"') });
+    const rules = (await findings()).map(({ rule }: { rule: string }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['unknown-job-type', 'law-archive']));
+    await save(owner, id, 2, { 'standard-approval.bpmn': '<half' });
+    expect(await findings()).toMatchObject([{ rule: 'file-unreadable', severity: 'error' }]);
+    expect((await ask(owner, 'GET', `${drafts}/${id}/meaning`)).body.code).toBe('diagram-invalid');
+  });
+
+  it('tells what it would change: every difference, the indicators of both, the cases that run', async () => {
+    const id = await opened();
+    const meaning = async () => (await ask(owner, 'GET', `${drafts}/${id}/meaning`)).body;
+    expect(await meaning()).toMatchObject({ differences: [], compression: { workingDays: 0 }, running: [] });
+    const diagram = (await filesOf(id))['filing.bpmn']!;
+    const promised = /key="stepWorkingDays" value="1"/u;
+    expect(diagram).toMatch(promised);
+    await save(owner, id, 1, { 'filing.bpmn': diagram.replace(promised, 'key="stepWorkingDays" value="4"') });
+    const { differences, before, after, compression } = await meaning();
+    expect(differences).toMatchObject([{ change: 'changed', part: 'diagram', before: '1', after: '4' }]);
+    expect(after.workingDays).toBe(before.workingDays + 3);
+    expect(compression.workingDays).toBeLessThan(0);
+    const added = await opened({ flow: 'noise-filing', from: 'filing' });
+    expect((await ask(owner, 'GET', `${drafts}/${added}/meaning`)).body).toMatchObject({
+      before: null,
+      compression: null,
+    });
+  });
 });

@@ -13,13 +13,6 @@ const endingOf = (name: string): Ending | undefined => {
   return Object.hasOwn(kinds, ending) ? (ending as Ending) : undefined;
 };
 
-/** The files of a release as analysts write them: ids and names without the number of the release. */
-export const withoutRelease = (files: readonly FlowFile[], release: number): FlowFile[] =>
-  files.map(({ name, content }) => ({
-    name: name.replace(`-r${release}.`, '.'),
-    content: content.replaceAll(`-r${release}"`, '"'),
-  }));
-
 const diffFile = (ending: Ending, before: string, after: string): Promise<Difference[]> | Difference[] => {
   if (before === after) return [];
   if (ending === 'bpmn') return diffDiagram(before, after);

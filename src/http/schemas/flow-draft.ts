@@ -1,5 +1,7 @@
 import Type from 'typebox';
-import { closed, code, id, oneOf, text } from './common.ts';
+import type { FlowIndicators } from '../../diagram/indicators/flow-indicators.ts';
+import type { Compression } from '../../diagram/indicators/indicators.ts';
+import { closed, code, id, oneOf, text, words } from './common.ts';
 
 /** A process id: small letters, digits and hyphens, which is also the name of its file. */
 export const flowName = Type.String({ minLength: 2, maxLength: 64, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' });
@@ -61,3 +63,51 @@ export const draftComment = Type.Object({
 });
 
 export const newComment = closed({ elementId: Type.Union([Type.Literal(''), code]), text: text(2_000) });
+
+export const lintFinding = Type.Object({
+  rule: Type.String(),
+  severity: oneOf('error', 'warning'),
+  file: Type.String(),
+  element: Type.String({ description: '空为整个文件 · empty: the whole file' }),
+  place: Type.String(),
+  message: words,
+  reason: words,
+  page: Type.String(),
+});
+
+const nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
+
+const indicators = Type.Unsafe<FlowIndicators>(
+  Type.Object({
+    steps: Type.Integer(),
+    materials: Type.Integer(),
+    workingDays: Type.Number(),
+    people: Type.Integer(),
+    askedTwice: nullable(Type.Integer()),
+    stepIds: Type.Array(Type.String()),
+    criticalSteps: Type.Array(Type.String()),
+    roles: Type.Array(Type.String()),
+    fieldsAskedTwice: Type.Array(Type.Unknown()),
+  }),
+);
+
+export const draftMeaning = Type.Object({
+  differences: Type.Array(
+    Type.Object({
+      change: oneOf('added', 'removed', 'changed', 'layout'),
+      part: oneOf('diagram', 'form', 'decision'),
+      owner: Type.String(),
+      element: Type.String(),
+      type: Type.String(),
+      name: Type.String(),
+      property: Type.String(),
+      before: nullable(Type.String()),
+      after: nullable(Type.String()),
+      message: words,
+    }),
+  ),
+  before: nullable(indicators),
+  after: indicators,
+  compression: nullable(Type.Unsafe<Compression>(Type.Record(Type.String(), nullable(Type.Number())))),
+  running: Type.Array(Type.Object({ version: Type.Integer(), cases: Type.Integer() })),
+});

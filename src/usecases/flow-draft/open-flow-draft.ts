@@ -4,9 +4,9 @@ import { newId } from '../../domain/id.ts';
 import { BureauError } from '../../errors.ts';
 import { insertDraftVersion, insertFlowDraft } from '../../store/flow-drafts.ts';
 import type { FlowDraftRow } from '../../store/flow-drafts.ts';
-import { findRelease } from '../../store/releases.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
+import { sourcesInForce } from '../release/sources-in-force.ts';
 import { requireDraftFiles } from './flow-draft-files.ts';
 
 export interface FlowDraftOrder {
@@ -18,12 +18,6 @@ export interface FlowDraftOrder {
   /** Files to begin from, where there is no flow to begin from. */
   files?: readonly FlowFile[] | undefined;
 }
-
-const sourcesInForce = async (bureau: Bureau): Promise<FlowFile[]> => {
-  const release = await findRelease(bureau.store.read, bureau.releases.current);
-  const texts = JSON.parse(release?.sources ?? '{}') as Record<string, string>;
-  return Object.entries(texts).map(([name, content]) => ({ name, content }));
-};
 
 /** The flow in force with the forms and decisions that it names, under the name that it is to have. */
 const copyOf = async (library: readonly FlowFile[], from: string, flow: string): Promise<FlowFile[]> => {

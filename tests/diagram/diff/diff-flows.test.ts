@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffFlows, withoutRelease } from '../../../src/diagram/diff/diff-flows.ts';
-import { releaseResources } from '../../../src/diagram/release.ts';
+import { diffFlows } from '../../../src/diagram/diff/diff-flows.ts';
 import { files } from '../../contract/load-processes.ts';
 import { change, element, insert, job, reroute, step, xmlOf } from '../lint/flow-builder.ts';
 import type { Diagram } from '../lint/flow-builder.ts';
@@ -191,13 +190,6 @@ describe('two sets of files', () => {
       ['added', 'form', 'b'],
       ['removed', 'form', 'a'],
     ]);
-  });
-
-  it('are the same before and after a release', async () => {
-    const library = files.filter((file) => /\.(bpmn|form|dmn)$/.test(file.name));
-    const released = await releaseResources(library, 7);
-    const found = await diffFlows(library, withoutRelease(released, 7));
-    expect(found.map((one) => `${one.change} ${one.owner} ${one.element} ${one.property}`)).toEqual([]);
   });
 
   it('have a sentence in both languages for every difference', async () => {
