@@ -48,6 +48,19 @@ const runTransaction = async <T>(database: Database, work: (tx: Tx) => Promise<T
   }
 };
 
+/**
+ * Statements of a transaction that do not need each other's results: they share the way to the database and back. All
+ * have ended when it resolves or rejects; of several that fail the first in order is heard.
+ */
+export const together = async <T extends readonly unknown[]>(
+  ...statements: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
+  // A query that is waited for twice would run twice.
+  const begun = statements.map((one) => Promise.resolve(one));
+  await Promise.allSettled(begun);
+  return Promise.all(begun) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
+};
+
 /** Opens the database and brings it to the newest migration under a lock. */
 export const openStore = async (url: string): Promise<Store> => {
   const database = await openDatabase(url, migrate);
