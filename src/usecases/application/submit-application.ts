@@ -109,41 +109,45 @@ const file = async (
   };
   const list = materialsOf(catalogue, item.code);
   await together(
-    addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions),
-    insertCase(tx, row),
-    person.applicantId === applicant.id && deleteDraft(tx, applicant.id, item.code),
-    insertRun(tx, {
-      id: row.runId,
-      caseId: row.id,
-      seq: 1,
-      status: 'starting',
-      flow,
-      flowVersion: version,
-      processInstanceKey: null,
-      createdAt: now,
-      boundAt: null,
-    }),
-    queueCommand(bureau, tx, {
-      caseId: row.id,
-      kind: 'create-instance',
-      payload: { runId: row.runId, bpmnProcessId: flow, version, variables: engineVariables(row, item) },
-    }),
-    writeRecord(
-      bureau,
-      tx,
-      { id: row.id, flow, flowVersion: version },
-      {
-        actor: actorFor(person),
-        act: 'apply',
-        detail: {
-          item: item.code,
-          catalogue: catalogue.version,
-          release,
-          channel: row.channel,
-          agent: row.agent !== null,
+    tx,
+    () => addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions),
+    () => insertCase(tx, row),
+    () => person.applicantId === applicant.id && deleteDraft(tx, applicant.id, item.code),
+    () =>
+      insertRun(tx, {
+        id: row.runId,
+        caseId: row.id,
+        seq: 1,
+        status: 'starting',
+        flow,
+        flowVersion: version,
+        processInstanceKey: null,
+        createdAt: now,
+        boundAt: null,
+      }),
+    () =>
+      queueCommand(bureau, tx, {
+        caseId: row.id,
+        kind: 'create-instance',
+        payload: { runId: row.runId, bpmnProcessId: flow, version, variables: engineVariables(row, item) },
+      }),
+    () =>
+      writeRecord(
+        bureau,
+        tx,
+        { id: row.id, flow, flowVersion: version },
+        {
+          actor: actorFor(person),
+          act: 'apply',
+          detail: {
+            item: item.code,
+            catalogue: catalogue.version,
+            release,
+            channel: row.channel,
+            agent: row.agent !== null,
+          },
         },
-      },
-    ),
+      ),
   );
   await announce(bureau, tx, { kind: 'case-changed', caseId: row.id, departmentCode: row.departmentCode });
   return row;

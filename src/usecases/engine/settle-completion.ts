@@ -90,11 +90,16 @@ const takeEffect = async (bureau: Bureau, tx: Tx, task: TaskRow, actId: string):
   const now = bureau.clock.now();
   const { caseId, elementId } = task;
   const [pending] = await together(
-    settlePending(tx, actId, 'effective', now),
-    settleCommandOfAct(tx, { id: actId, caseId }, now),
+    tx,
+    () => settlePending(tx, actId, 'effective', now),
+    () => settleCommandOfAct(tx, { id: actId, caseId }, now),
   );
   const act = pending ?? (await findAct(tx, actId))!;
-  await together(afterAct(tx, act), stopTaskClocks(bureau, tx, { caseId, elementId, at: act.moment }));
+  await together(
+    tx,
+    () => afterAct(tx, act),
+    () => stopTaskClocks(bureau, tx, { caseId, elementId, at: act.moment }),
+  );
   await writeRecord(bureau, tx, subjectOf(task), {
     actor: actorOf(act),
     act: act.outcome,

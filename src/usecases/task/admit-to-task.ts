@@ -38,9 +38,10 @@ export const admitToTask = async (
   const now = bureau.clock.now();
   const separateFrom = headerList(task, 'separateFrom');
   const [stoodInFor, recusals, previousDoers] = await together(
-    absentColleagues(tx, person.id, shanghaiDay(now)),
-    recusalsOfCase(tx, subject.id),
-    separateFrom.length === 0 ? {} : doersOf(tx, subject.id),
+    tx,
+    () => absentColleagues(tx, person.id, shanghaiDay(now)),
+    () => recusalsOfCase(tx, subject.id),
+    () => (separateFrom.length === 0 ? {} : doersOf(tx, subject.id)),
   );
   const refusal = mayActOnTask({
     user: person,

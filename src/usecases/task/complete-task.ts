@@ -65,23 +65,29 @@ export const actOnTask = async (
     const { subject, task } = await lockTask(tx, jobKey);
     if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
     const { outcome, data } = await checkedForm(bureau, subject, task, completion.data);
-    await together(admit(bureau, tx, person, subject, task, outcome), requireNotDelegated(tx, task, person));
+    await together(
+      tx,
+      () => admit(bureau, tx, person, subject, task, outcome),
+      () => requireNotDelegated(tx, task, person),
+    );
     if (version !== undefined && version !== task.version)
       throw new BureauError('task-stale', { expected: task.version, actual: version });
     const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
     const item = itemOf(catalogue, subject.itemCode);
     const now = bureau.clock.now();
     await together(
-      refuseAfterDeadline(bureau, tx, task),
-      requireBallotDone(tx, task, outcome),
-      requireLawful(outcome, { tx, subject, task, item, catalogue, data, now }),
+      tx,
+      () => refuseAfterDeadline(bureau, tx, task),
+      () => requireBallotDone(tx, task, outcome),
+      () => requireLawful(outcome, { tx, subject, task, item, catalogue, data, now }),
     );
     const jumpTo = task.round > 1 ? await jumpBackTo(tx, task, outcome) : undefined;
     const by = { subject, task, actor: actorFor(person) };
     const [act] = await together(
-      askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo }),
+      tx,
+      () => askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo }),
       // Whoever completes an unclaimed task has taken it by that.
-      task.assignee === null && assignTask(tx, jobKey, { from: null, to: person.id, at: now }),
+      () => task.assignee === null && assignTask(tx, jobKey, { from: null, to: person.id, at: now }),
     );
     if (act === undefined) throw new BureauError('act-pending');
     return { act, task };

@@ -41,7 +41,11 @@ const bindJob = async (
 ): Promise<{ subject: CaseRow; flowVersion: number } | undefined> => {
   const { caseId, runId } = job.variables;
   if (typeof caseId !== 'string' || typeof runId !== 'string') return undefined;
-  const [subject, run] = await together(lockCase(tx, caseId), findRun(tx, runId));
+  const [subject, run] = await together(
+    tx,
+    () => lockCase(tx, caseId),
+    () => findRun(tx, runId),
+  );
   if (subject === undefined || run?.caseId !== caseId || subject.runId !== run.id) return undefined;
   if (run.processInstanceKey === null) {
     const creation = { caseId: run.caseId, runId: run.id, flowVersion: job.processDefinitionVersion };
@@ -66,13 +70,15 @@ const finish = async (
   const { variables = {}, detail = {} } = await verb.commit(bureau, tx, work as never, prepared);
   const result = JSON.stringify(variables);
   await together(
-    finishEffect(tx, effectId, result, bureau.clock.now()),
-    writeRecord(
-      bureau,
-      tx,
-      { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
-      { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
-    ),
+    tx,
+    () => finishEffect(tx, effectId, result, bureau.clock.now()),
+    () =>
+      writeRecord(
+        bureau,
+        tx,
+        { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
+        { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
+      ),
   );
   await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id });
   return result;
@@ -90,18 +96,20 @@ const begin = (
     if (bound === undefined) return undefined;
     const { subject } = bound;
     const [effect, pendingActs] = await together(
-      beginEffect(tx, {
-        id: newId(),
-        caseId: subject.id,
-        elementId: job.elementId,
-        round: subject.round,
-        type: job.type,
-        status: 'started',
-        result: '{}',
-        startedAt: bureau.clock.now(),
-        doneAt: null,
-      }),
-      pendingActsOf(tx, subject.id),
+      tx,
+      () =>
+        beginEffect(tx, {
+          id: newId(),
+          caseId: subject.id,
+          elementId: job.elementId,
+          round: subject.round,
+          type: job.type,
+          status: 'started',
+          result: '{}',
+          startedAt: bureau.clock.now(),
+          doneAt: null,
+        }),
+      () => pendingActsOf(tx, subject.id),
     );
     if (effect.status === 'done') return { effect, subject, result: effect.result };
     if (verb.prepare !== undefined || pendingActs > 0) return { effect, subject, result: undefined };
