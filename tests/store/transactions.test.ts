@@ -38,11 +38,12 @@ onBothDatabases('transactions at once', (open) => {
         runs.push(name);
         await writeSetting(tx, name, 'kept');
       });
-    const refuse = store.transaction(async (tx) => {
-      await readSetting(tx, 'a');
-      throw new Error('refused');
-    });
-    const results = await Promise.allSettled([note('a'), refuse, note('b')]);
+    const refuse = (): Promise<void> =>
+      store.transaction(async (tx) => {
+        await readSetting(tx, 'a');
+        throw new Error('refused');
+      });
+    const results = await Promise.allSettled([note('a'), refuse(), note('b')]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(runs.toSorted()).toEqual(['a', 'b']);
     expect(await written(store, ['a', 'b'])).toEqual(['kept', 'kept']);
