@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from './lib/child.ts';
 import { perSecond, spread } from './lib/figures.ts';
 import { openOffice } from './lib/office.ts';
 import { readArguments, report } from './lib/settings.ts';
+import { startBureau } from './lib/start-bureau.ts';
 import { onTheSpot, threeSteps } from './lib/steps.ts';
 import { benchItem, documentsItem, openWorkspace } from './lib/workspace.ts';
 
@@ -19,14 +19,14 @@ const restMs = 2_500;
 const workspace = await openWorkspace(settings.database);
 const dataDir = join(workspace.dir, 'bureau');
 await mkdir(dataDir);
-const { child: bureau, ready } = await startChild<{ url: string }>('bureau-child.ts', {
+const { bureau, url } = await startBureau({
   dataDir,
   processes: workspace.processes,
   databaseUrl: workspace.databaseUrl,
 });
 try {
   const { people, rounds, seconds, warm } = settings;
-  const common = { url: ready.url, people };
+  const common = { url, people };
   const plain = await openOffice({
     ...common,
     itemCode: benchItem,

@@ -6,6 +6,7 @@ import { brokerPid, cpuOf } from './lib/cpu.ts';
 import { inLanes, latency, percentile, perSecond, spread } from './lib/figures.ts';
 import { openOffice } from './lib/office.ts';
 import { readArguments, report } from './lib/settings.ts';
+import { startBureau } from './lib/start-bureau.ts';
 import { threeSteps } from './lib/steps.ts';
 import { benchFlow, benchItem, openWorkspace } from './lib/workspace.ts';
 
@@ -13,7 +14,7 @@ import { benchFlow, benchItem, openWorkspace } from './lib/workspace.ts';
  * A flow of three human steps and one worker, without documents, against the bare broker and its record
  * stream. Both run at the same time and are loaded in turns, so that a busy machine is busy for both.
  */
-const settings = readArguments({ rounds: 5, seconds: 8, people: 16, cases: 60, warm: 400 });
+const settings = readArguments({ rounds: 5, seconds: 8, people: 16, cases: 60, warm: 1_200 });
 // What the bulk lane and the loops still have to do after a round is not charged to the other side.
 const restMs = 2_500;
 interface Measured {
@@ -35,7 +36,7 @@ const { child: bare } = await startChild('bare-child.ts', {
   processes: workspace.processes,
   flow: benchFlow,
 });
-const { child: bureau, ready } = await startChild<{ url: string }>('bureau-child.ts', {
+const { bureau, url } = await startBureau({
   dataDir: bureauDir,
   processes: workspace.processes,
   databaseUrl: workspace.databaseUrl,
@@ -43,7 +44,7 @@ const { child: bureau, ready } = await startChild<{ url: string }>('bureau-child
 try {
   const { people, rounds, cases } = settings;
   const materials = ['application-form'];
-  const office = await openOffice({ url: ready.url, people, itemCode: benchItem, materials, steps: threeSteps });
+  const office = await openOffice({ url, people, itemCode: benchItem, materials, steps: threeSteps });
   const loadBureau = (ms: number): Promise<number> => perSecond({ ms, atOnce: people }, office.walk);
   const loadBare = (ms: number): Promise<number> => bare.ask<number>({ load: { ms, atOnce: people } });
   const alone = async (count: number): Promise<number[]> => {

@@ -7,7 +7,7 @@ import { beChild } from './child.ts';
 export interface BureauSettings {
   dataDir: string;
   processes: string;
-  databaseUrl?: string;
+  databaseUrl?: string | undefined;
 }
 
 type Question = { profile: 'begin' } | { profileTo: string } | { memory: 'begin' | 'end' };

@@ -20,10 +20,14 @@ interface Entry {
 /** Transactions that share a commit at most; more would let the first wait too long. */
 const most = 16;
 
+/** Methods of statements that leave nothing to roll back. */
+const reading = new Set(['select', 'first', 'pluck']);
+
 /**
  * Transactions on SQLite's one writing connection, one after the other. Those that wait share a commit, because a commit
- * waits for the disk: each has a savepoint of its own, so that one that fails takes nothing of the others with it, and
- * nobody hears of success before the common commit is on disk.
+ * waits for the disk, and nobody hears of success before the common commit is on disk. One that fails before it has
+ * written is left out of the group; one that fails later takes what the group has written back with it, and the others
+ * run again. Savepoints would spare them that, at the price of one for every transaction that goes well.
  */
 export const openWriter = async (database: Knex): Promise<Writer> => {
   // One session for good: a transaction object for each would cost as much as the statements in it.
@@ -31,18 +35,19 @@ export const openWriter = async (database: Knex): Promise<Writer> => {
   await session.raw('commit');
   const queue: Entry[] = [];
   let running: Promise<void> | null = null;
+  let untouched = true;
+  session.on('query', ({ method }: { method: string }) => (untouched &&= reading.has(method)));
+  session.on('query-error', () => (untouched = false));
 
-  /** Runs one entry; true when it waits for the commit. Throws when the whole group is lost. */
-  const runOne = async (entry: Entry, isFirst: boolean): Promise<boolean> => {
-    if (!isFirst) await session.raw('savepoint entry');
+  /** Runs one entry; false when it fails and leaves the group as it was. Throws when the group is lost with it. */
+  const runOne = async (entry: Entry): Promise<boolean> => {
+    untouched = true;
     try {
       entry.value = await entry.work(session);
       return true;
     } catch (error) {
+      if (!untouched) throw error;
       entry.reject(error);
-      // After an error of the disk everything may have been rolled back already; then this throws.
-      await session.raw(isFirst ? 'rollback' : 'rollback to entry');
-      if (isFirst) await session.raw('begin immediate');
       return false;
     }
   };
@@ -52,18 +57,19 @@ export const openWriter = async (database: Knex): Promise<Writer> => {
     let entry = queue.shift()!;
     try {
       await session.raw('begin immediate');
-      for (let count = 1; ; count += 1) {
-        if (await runOne(entry, done.length === 0)) done.push(entry);
-        if (count === most || entry.alone || (queue[0]?.alone ?? true)) break;
+      for (;;) {
+        if (await runOne(entry)) done.push(entry);
+        if (done.length === most || entry.alone || (queue[0]?.alone ?? true)) break;
         entry = queue.shift()!;
       }
       await session.raw('commit');
     } catch (error) {
+      // After an error of the disk everything may have been rolled back already.
       await session.raw('rollback').catch(() => undefined);
-      const [only, ...more] = done;
-      if (more.length > 0) queue.unshift(...done.map((one) => Object.assign(one, { alone: true })));
-      else only?.reject(error);
-      if (!done.includes(entry)) entry.reject(error);
+      const shared = done.length > 1 && done.at(-1) === entry;
+      if (!shared) entry.reject(error);
+      const again = shared ? done : done.filter((one) => one !== entry);
+      queue.unshift(...again.map((one) => Object.assign(one, { alone: one.alone || shared })));
       return;
     }
     for (const { value, resolve } of done) resolve(value as never);

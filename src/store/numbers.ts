@@ -25,7 +25,16 @@ export const reserveNumber = async (
     caseId,
     format,
     at,
-  }: { name: string; owner: string; caseId: string; format: (value: number) => string; at: string },
+    status = 'reserved',
+  }: {
+    name: string;
+    owner: string;
+    caseId: string;
+    format: (value: number) => string;
+    at: string;
+    /** `used` by whoever needs nothing more for it. */
+    status?: 'reserved' | 'used';
+  },
 ): Promise<NumberRow> => {
   const [counter] = (await tx('counters')
     .insert({ name, value: 1 })
@@ -39,7 +48,7 @@ export const reserveNumber = async (
     owner,
     caseId,
     text: format(value),
-    status: 'reserved',
+    status,
     reason: '',
     createdAt: at,
   };

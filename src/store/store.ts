@@ -62,3 +62,21 @@ export const openStore = async (url: string): Promise<Store> => {
 
 /** Whether this handle speaks to PostgreSQL. */
 export const isPostgres = (db: Db | Tx): boolean => db.client.config.client === 'pg';
+
+type Results<T extends readonly (() => unknown)[]> = { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> };
+
+/**
+ * Parts of a transaction that need nothing of each other. On SQLite their statements share the way to the database and
+ * back; PostgreSQL's client takes one at a time. On SQLite all have ended when it resolves or rejects, so that a roll-back
+ * is not overtaken; of several that fail the first in order is heard.
+ */
+export const together = async <T extends readonly (() => unknown)[]>(tx: Tx, ...parts: T): Promise<Results<T>> => {
+  if (isPostgres(tx)) {
+    const results: unknown[] = [];
+    for (const part of parts) results.push(await part());
+    return results as Results<T>;
+  }
+  const begun = parts.map(async (part) => part());
+  await Promise.allSettled(begun);
+  return Promise.all(begun) as Promise<Results<T>>;
+};

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSetting, writeSetting } from '../../src/store/settings.ts';
 import type { Store, Tx } from '../../src/store/store.ts';
-import { afterCommit } from '../../src/store/store.ts';
+import { afterCommit, together } from '../../src/store/store.ts';
 import { onBothDatabases } from './on-both.ts';
 
 const write = (store: Store, name: string): Promise<void> => store.transaction((tx) => writeSetting(tx, name, 'kept'));
@@ -28,6 +28,25 @@ onBothDatabases('transactions at once', (open) => {
       order.map((name) => (name === 'bad' ? 'rejected' : 'fulfilled')),
     );
     expect(await written(store, ['a', 'b', 'c', 'bad'])).toEqual(['kept', 'kept', 'kept', undefined]);
+  });
+
+  it('are not run again for one that is refused before it has written', async () => {
+    const store = await open();
+    const runs: string[] = [];
+    const note = (name: string): Promise<void> =>
+      store.transaction(async (tx) => {
+        runs.push(name);
+        await writeSetting(tx, name, 'kept');
+      });
+    const refuse = (): Promise<void> =>
+      store.transaction(async (tx) => {
+        await readSetting(tx, 'a');
+        throw new Error('refused');
+      });
+    const results = await Promise.allSettled([note('a'), refuse(), note('b')]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(runs.toSorted()).toEqual(['a', 'b']);
+    expect(await written(store, ['a', 'b'])).toEqual(['kept', 'kept']);
   });
 
   it('see what those before them have written', async () => {
@@ -71,5 +90,40 @@ onBothDatabases('a transaction that the database has thrown away', (open) => {
     const results = await Promise.allSettled([append('a'), append('b'), store.transaction(lose), append('c')]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(await written(store, ['a', 'b', 'c'])).toEqual(['x', 'x', 'x']);
+  });
+});
+
+onBothDatabases('parts of a transaction that go together', (open) => {
+  it('give their results in order', async () => {
+    const store = await open();
+    const results = await store.transaction((tx) =>
+      together(
+        tx,
+        () => writeSetting(tx, 'a', 'kept'),
+        () => readSetting(tx, 'absent'),
+        () => 3,
+      ),
+    );
+    expect(results).toEqual([undefined, undefined, 3]);
+    expect(await written(store, ['a'])).toEqual(['kept']);
+  });
+
+  it('are rolled back whole when one fails, also what was still on its way; the first in order is heard', async () => {
+    const store = await open();
+    const slow = async (tx: Tx): Promise<void> => {
+      for (const name of ['x', 'y', 'z']) await writeSetting(tx, name, 'lost');
+    };
+    const fail = (words: string): Promise<void> => Promise.reject(new Error(words));
+    const attempt = store.transaction((tx) =>
+      together(
+        tx,
+        () => slow(tx),
+        () => fail('first'),
+        () => fail('second'),
+      ),
+    );
+    await expect(attempt).rejects.toThrow('first');
+    await write(store, 'after');
+    expect(await written(store, ['x', 'y', 'z', 'after'])).toEqual([undefined, undefined, undefined, 'kept']);
   });
 });

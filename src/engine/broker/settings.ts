@@ -59,7 +59,7 @@ const LANES: Record<Lane, { kinds: Kind[]; bulk: { SIZE: number; DELAY: number }
     bulk: { SIZE: 1, DELAY: 1 },
   },
   bulk: {
-    kinds: ['processInstance', 'process', 'variable', 'processInstanceMigration'],
+    kinds: ['processInstance'],
     bulk: { SIZE: 200, DELAY: 1 },
   },
 };

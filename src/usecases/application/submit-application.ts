@@ -8,6 +8,7 @@ import { findCase, findCaseByRequest, insertCase } from '../../store/cases.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { deleteDraft } from '../../store/drafts.ts';
 import { insertRun } from '../../store/runs.ts';
+import { together } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
@@ -106,41 +107,47 @@ const file = async (
     round: 1,
     runId: newId(),
   };
-  await insertCase(tx, row);
-  if (person.applicantId === applicant.id) await deleteDraft(tx, applicant.id, item.code);
-  await insertRun(tx, {
-    id: row.runId,
-    caseId: row.id,
-    seq: 1,
-    status: 'starting',
-    flow,
-    flowVersion: version,
-    processInstanceKey: null,
-    createdAt: now,
-    boundAt: null,
-  });
   const list = materialsOf(catalogue, item.code);
-  await addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions);
-  await queueCommand(bureau, tx, {
-    caseId: row.id,
-    kind: 'create-instance',
-    payload: { runId: row.runId, bpmnProcessId: flow, version, variables: engineVariables(row, item) },
-  });
-  await writeRecord(
-    bureau,
+  await together(
     tx,
-    { id: row.id, flow, flowVersion: version },
-    {
-      actor: actorFor(person),
-      act: 'apply',
-      detail: {
-        item: item.code,
-        catalogue: catalogue.version,
-        release,
-        channel: row.channel,
-        agent: row.agent !== null,
-      },
-    },
+    () => addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions),
+    () => insertCase(tx, row),
+    () => person.applicantId === applicant.id && deleteDraft(tx, applicant.id, item.code),
+    () =>
+      insertRun(tx, {
+        id: row.runId,
+        caseId: row.id,
+        seq: 1,
+        status: 'starting',
+        flow,
+        flowVersion: version,
+        processInstanceKey: null,
+        createdAt: now,
+        boundAt: null,
+      }),
+    () =>
+      queueCommand(bureau, tx, {
+        caseId: row.id,
+        kind: 'create-instance',
+        payload: { runId: row.runId, bpmnProcessId: flow, version, variables: engineVariables(row, item) },
+      }),
+    () =>
+      writeRecord(
+        bureau,
+        tx,
+        { id: row.id, flow, flowVersion: version },
+        {
+          actor: actorFor(person),
+          act: 'apply',
+          detail: {
+            item: item.code,
+            catalogue: catalogue.version,
+            release,
+            channel: row.channel,
+            agent: row.agent !== null,
+          },
+        },
+      ),
   );
   await announce(bureau, tx, { kind: 'case-changed', caseId: row.id, departmentCode: row.departmentCode });
   return row;

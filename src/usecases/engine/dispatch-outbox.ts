@@ -57,7 +57,6 @@ const settle = async (bureau: Bureau, tx: Tx, row: OutboxRow, sent: Sent): Promi
     return pause;
   }
   if (sent.bind !== undefined) await bindRun(bureau, tx, { caseId: row.caseId, ...sent.bind });
-  await settleCommands(tx, [row.seq], bureau.clock.now());
   return 0;
 };
 
@@ -95,6 +94,8 @@ export const createDispatcher = (bureau: Bureau, wake: (ms: number) => void): Di
       if (left.length > 0)
         await bureau.store.transaction(async (tx) => {
           for (const { row, sent } of left) pauses.add(await settle(bureau, tx, row, sent));
+          const sent = left.filter(({ sent: { kind } }) => kind === 'sent').map(({ row }) => row.seq);
+          if (sent.length > 0) await settleCommands(tx, sent, bureau.clock.now());
         });
       for (const pause of pauses) wake(pause);
     }

@@ -4,6 +4,7 @@ import { findAct, findPendingAct, insertAct, settleAct, settlePending } from '..
 import { holdCaseOfTask } from '../../store/cases.ts';
 import { newId } from '../../domain/id.ts';
 import { settleCommandOfAct } from '../../store/outbox.ts';
+import { together } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { endTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
@@ -87,19 +88,26 @@ export const settleCompletion = async (
 /** The act that the engine has named is effective, and its command needs no answer any more. */
 const takeEffect = async (bureau: Bureau, tx: Tx, task: TaskRow, actId: string): Promise<void> => {
   const now = bureau.clock.now();
-  const pending = await settlePending(tx, actId, 'effective', now);
+  const { caseId, elementId } = task;
+  const [pending] = await together(
+    tx,
+    () => settlePending(tx, actId, 'effective', now),
+    () => settleCommandOfAct(tx, { id: actId, caseId }, now),
+  );
   const act = pending ?? (await findAct(tx, actId))!;
-  await settleCommandOfAct(tx, act, now);
-  await afterAct(tx, act);
-  await stopTaskClocks(bureau, tx, { caseId: task.caseId, elementId: task.elementId, at: act.moment });
+  await together(
+    tx,
+    () => afterAct(tx, act),
+    () => stopTaskClocks(bureau, tx, { caseId, elementId, at: act.moment }),
+  );
   await writeRecord(bureau, tx, subjectOf(task), {
     actor: actorOf(act),
     act: act.outcome,
-    elementId: task.elementId,
+    elementId,
     at: act.moment,
     detail: detailOf(act),
   });
-  await announce(bureau, tx, { kind: 'act-settled', caseId: task.caseId, actId, act: 'effective' });
+  await announce(bureau, tx, { kind: 'act-settled', caseId, actId, act: 'effective' });
   // There is at most one pending act a task.
   if (pending === undefined) await overtake(bureau, tx, task, subjectOf(task));
 };

@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../domain/days.ts';
 import { BureauError } from '../../errors.ts';
 import { effectiveActs } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { together } from '../../store/store.ts';
 import type { Db, Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { absentColleagues, findUser, recusalsOfCase } from '../../store/users.ts';
@@ -35,8 +36,13 @@ export const admitToTask = async (
 ): Promise<void> => {
   if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
   const now = bureau.clock.now();
-  const stoodInFor = await absentColleagues(tx, person.id, shanghaiDay(now));
   const separateFrom = headerList(task, 'separateFrom');
+  const [stoodInFor, recusals, previousDoers] = await together(
+    tx,
+    () => absentColleagues(tx, person.id, shanghaiDay(now)),
+    () => recusalsOfCase(tx, subject.id),
+    () => (separateFrom.length === 0 ? {} : doersOf(tx, subject.id)),
+  );
   const refusal = mayActOnTask({
     user: person,
     task: {
@@ -45,8 +51,8 @@ export const admitToTask = async (
       separateFrom,
       ...(task.assignee === null ? {} : { assignee: task.assignee }),
     },
-    previousDoers: separateFrom.length === 0 ? {} : await doersOf(tx, subject.id),
-    recusals: (await recusalsOfCase(tx, subject.id)).map(({ userId }) => userId),
+    previousDoers,
+    recusals: recusals.map(({ userId }) => userId),
     deputyFor: stoodInFor.map(({ id }) => id),
   });
   if (refusal === undefined) return;

@@ -4,6 +4,7 @@ import { formOutcomes } from '../../diagram/forms/form-outcomes.ts';
 import { BureauError } from '../../errors.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { ActRow } from '../../store/acts.ts';
+import { together } from '../../store/store.ts';
 import { assignTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { requireBallotDone } from '../ballot/require-ballot-done.ts';
@@ -64,21 +65,30 @@ export const actOnTask = async (
     const { subject, task } = await lockTask(tx, jobKey);
     if (task.status !== 'open') throw new BureauError('task-not-open', { status: task.status });
     const { outcome, data } = await checkedForm(bureau, subject, task, completion.data);
-    await admit(bureau, tx, person, subject, task, outcome);
-    await requireNotDelegated(tx, task, person);
+    await together(
+      tx,
+      () => admit(bureau, tx, person, subject, task, outcome),
+      () => requireNotDelegated(tx, task, person),
+    );
     if (version !== undefined && version !== task.version)
       throw new BureauError('task-stale', { expected: task.version, actual: version });
-    await refuseAfterDeadline(bureau, tx, task);
-    await requireBallotDone(tx, task, outcome);
     const catalogue = await bureau.catalogues.of(subject.catalogueVersion);
     const item = itemOf(catalogue, subject.itemCode);
     const now = bureau.clock.now();
-    await requireLawful(outcome, { tx, subject, task, item, catalogue, data, now });
-    // Whoever completes an unclaimed task has taken it by that.
-    if (task.assignee === null) await assignTask(tx, jobKey, { from: null, to: person.id, at: now });
+    await together(
+      tx,
+      () => refuseAfterDeadline(bureau, tx, task),
+      () => requireBallotDone(tx, task, outcome),
+      () => requireLawful(outcome, { tx, subject, task, item, catalogue, data, now }),
+    );
     const jumpTo = task.round > 1 ? await jumpBackTo(tx, task, outcome) : undefined;
     const by = { subject, task, actor: actorFor(person) };
-    const act = await askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo });
+    const [act] = await together(
+      tx,
+      () => askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo }),
+      // Whoever completes an unclaimed task has taken it by that.
+      () => task.assignee === null && assignTask(tx, jobKey, { from: null, to: person.id, at: now }),
+    );
     if (act === undefined) throw new BureauError('act-pending');
     return { act, task };
   });

@@ -9,6 +9,7 @@ import type { EffectRow } from '../../store/effects.ts';
 import { beginEffect, finishEffect, lockEffect } from '../../store/effects.ts';
 import { pendingActsOf } from '../../store/acts.ts';
 import { findRun } from '../../store/runs.ts';
+import { together } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
@@ -39,10 +40,13 @@ const bindJob = async (
   job: Job,
 ): Promise<{ subject: CaseRow; flowVersion: number } | undefined> => {
   const { caseId, runId } = job.variables;
-  const run = typeof runId === 'string' ? await findRun(tx, runId) : undefined;
-  if (run === undefined || run.caseId !== caseId) return undefined;
-  const subject = await lockCase(tx, run.caseId);
-  if (subject === undefined || subject.runId !== run.id) return undefined;
+  if (typeof caseId !== 'string' || typeof runId !== 'string') return undefined;
+  const [subject, run] = await together(
+    tx,
+    () => lockCase(tx, caseId),
+    () => findRun(tx, runId),
+  );
+  if (subject === undefined || run?.caseId !== caseId || subject.runId !== run.id) return undefined;
   if (run.processInstanceKey === null) {
     const creation = { caseId: run.caseId, runId: run.id, flowVersion: job.processDefinitionVersion };
     if (!(await bindRun(bureau, tx, { ...creation, processInstanceKey: job.processInstanceKey }))) return undefined;
@@ -65,12 +69,16 @@ const finish = async (
   const { effectId, subject } = work;
   const { variables = {}, detail = {} } = await verb.commit(bureau, tx, work as never, prepared);
   const result = JSON.stringify(variables);
-  await finishEffect(tx, effectId, result, bureau.clock.now());
-  await writeRecord(
-    bureau,
+  await together(
     tx,
-    { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
-    { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
+    () => finishEffect(tx, effectId, result, bureau.clock.now()),
+    () =>
+      writeRecord(
+        bureau,
+        tx,
+        { id: subject.id, flow: job.bpmnProcessId, flowVersion: job.processDefinitionVersion },
+        { actor: { kind: 'worker', id: job.type, name: job.type }, act: job.type, elementId: job.elementId, detail },
+      ),
   );
   await announce(bureau, tx, { kind: 'case-changed', caseId: subject.id });
   return result;
@@ -87,20 +95,24 @@ const begin = (
     const bound = await bindJob(bureau, tx, job);
     if (bound === undefined) return undefined;
     const { subject } = bound;
-    const effect = await beginEffect(tx, {
-      id: newId(),
-      caseId: subject.id,
-      elementId: job.elementId,
-      round: subject.round,
-      type: job.type,
-      status: 'started',
-      result: '{}',
-      startedAt: bureau.clock.now(),
-      doneAt: null,
-    });
+    const [effect, pendingActs] = await together(
+      tx,
+      () =>
+        beginEffect(tx, {
+          id: newId(),
+          caseId: subject.id,
+          elementId: job.elementId,
+          round: subject.round,
+          type: job.type,
+          status: 'started',
+          result: '{}',
+          startedAt: bureau.clock.now(),
+          doneAt: null,
+        }),
+      () => pendingActsOf(tx, subject.id),
+    );
     if (effect.status === 'done') return { effect, subject, result: effect.result };
-    if (verb.prepare !== undefined || (await pendingActsOf(tx, subject.id)) > 0)
-      return { effect, subject, result: undefined };
+    if (verb.prepare !== undefined || pendingActs > 0) return { effect, subject, result: undefined };
     const work = await workOf(bureau, job, effect, headers, subject);
     return { effect, subject, result: await finish(bureau, tx, { verb, job, work, prepared: undefined }) };
   });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { shanghaiDay } from '../../../domain/days.ts';
 import { formatCaseNumber } from '../../../domain/numbering.ts';
 import { updateCase } from '../../../store/cases.ts';
-import { reserveNumber, settleNumber } from '../../../store/numbers.ts';
+import { reserveNumber } from '../../../store/numbers.ts';
 import { verb } from '../verb.ts';
 
 /** Gives the case its number of the day it was filed. A case that is moved or sent back keeps the one it has. */
@@ -18,8 +18,8 @@ export const numberCase = verb({
       caseId: subject.id,
       format: (serial) => formatCaseNumber({ prefix, day, serial }),
       at: bureau.clock.now(),
+      status: 'used',
     });
-    await settleNumber(tx, number, 'used');
     await updateCase(tx, subject.id, { number: number.text });
     return { detail: { number: number.text } };
   },
