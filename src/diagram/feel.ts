@@ -56,12 +56,25 @@ const isWhole = (tree: ReturnType<typeof parseExpression>): boolean => {
   return whole;
 };
 
+/** What could be read and what not, because an editor asks the same after every change. */
+const readable = new Map<string, boolean>();
+
+const remembered = (text: string, read: () => boolean): boolean => {
+  const known = readable.get(text);
+  if (known !== undefined) return known;
+  if (readable.size >= mostAnswers) readable.clear();
+  const answer = read();
+  readable.set(text, answer);
+  return answer;
+};
+
 /** Whether an expression can be read. */
-export const parses = (expression: string): boolean => isWhole(parseExpression(bare(expression), {}, undefined));
+export const parses = (expression: string): boolean =>
+  remembered(`=${bare(expression)}`, () => isWhole(parseExpression(bare(expression), {}, undefined)));
 
 /** Whether the cell of a decision table can be read; an empty cell and `-` can. */
 export const parsesAsTest = (cell: string): boolean =>
-  ['', '-'].includes(cell.trim()) || isWhole(parseUnaryTests(cell, {}, undefined));
+  ['', '-'].includes(cell.trim()) || remembered(`?${cell}`, () => isWhole(parseUnaryTests(cell, {}, undefined)));
 
 const words = new Set(['true', 'false', 'null', 'and', 'or', 'not', 'if', 'then', 'else', 'in', 'for', 'return']);
 

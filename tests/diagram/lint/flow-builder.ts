@@ -98,7 +98,7 @@ export const diagram = (id: string, nodes: Readonly<Record<string, Maker>>, line
 export const without = (flow: Diagram, ...ids: string[]): Diagram =>
   ids.reduce((rest, id) => {
     const to = rest.edges.find((edge) => edge.from === id)?.to;
-    const { [id]: _gone, ...nodes } = rest.nodes;
+    const nodes = Object.fromEntries(Object.entries(rest.nodes).filter(([name]) => name !== id));
     const edges = rest.edges
       .filter((edge) => edge.from !== id)
       .flatMap((edge) => (edge.to !== id ? [edge] : to === undefined ? [] : [{ ...edge, to }]));
