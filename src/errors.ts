@@ -1,6 +1,7 @@
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { ballotErrors } from './errors/ballots.ts';
+import { inspectionErrors } from './errors/inspections.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
 import { deskErrors } from './errors/desk.ts';
@@ -19,6 +20,7 @@ export const errorTable = {
   ...casesErrors,
   ...deskErrors,
   ...ballotErrors,
+  ...inspectionErrors,
   ...outsideErrors,
   ...documentsErrors,
   ...operationErrors,
