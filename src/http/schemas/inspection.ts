@@ -31,6 +31,7 @@ export const formAnswer = Type.Object({
 
 export const photo = Type.Object({
   id: Type.String(),
+  key: Type.String(),
   sha256: Type.String(),
   takenAt: Type.String({ description: '按拍摄设备的时钟 · by the clock of the device' }),
   receivedAt: Type.String(),

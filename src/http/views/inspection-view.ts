@@ -10,8 +10,9 @@ import type { TaskRow } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
 import { maskForm } from './mask-form.ts';
 
-export const photoView = ({ id, sha256, takenAt, receivedAt, takerName, location }: InspectionPhotoRow) => ({
+export const photoView = ({ id, photoKey, sha256, takenAt, receivedAt, takerName, location }: InspectionPhotoRow) => ({
   id,
+  key: photoKey,
   sha256,
   takenAt,
   receivedAt,

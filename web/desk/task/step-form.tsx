@@ -31,7 +31,9 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
   const handle = useRef<FormHandle>(null);
   // The form is made once; what is fetched anew later does not touch what stands in it.
   const [form] = useState(schema);
-  const [first] = useState(() => readDraft<Record<string, unknown>>(userId, draft) ?? beginningOf(page));
+  const [first] = useState(
+    () => page.signedForm ?? readDraft<Record<string, unknown>>(userId, draft) ?? beginningOf(page),
+  );
   const [complaint, setComplaint] = useState('');
   const seeds = JSON.stringify(contextOf(page, guide));
   const context = useMemo(() => JSON.parse(seeds) as Record<string, unknown>, [seeds]);
@@ -57,7 +59,7 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
           schema={form}
           data={first}
           context={context}
-          readOnly={!editable}
+          readOnly={!editable || page.signedForm !== null}
           language={language}
           onChange={(data) => (editable ? keepDraft(userId, draft, data) : undefined)}
         />
@@ -90,7 +92,18 @@ export const StepForm = ({ page, editable }: Props) => {
       {form === null ? (
         <p>{t('task.no-form')}</p>
       ) : (
-        <Loaded of={guide}>{(data) => <Fields page={page} editable={editable} schema={form} guide={data} />}</Loaded>
+        <Loaded of={guide}>
+          {(data) => (
+            <Fields
+              // A signed record takes the place of what was entered.
+              key={String(page.signedForm === null)}
+              page={page}
+              editable={editable}
+              schema={form}
+              guide={data}
+            />
+          )}
+        </Loaded>
       )}
     </section>
   );
