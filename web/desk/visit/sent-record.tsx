@@ -53,7 +53,7 @@ export const SentRecord = (props: Props) => {
     <>
       <section className="card" aria-labelledby="record">
         <h2 id="record">{t('inspection.record')}</h2>
-        {open ? <p className="note good">{t('visit.sent', { name: record.author.name })}</p> : null}
+        {open ? <p className="note good">{t('visit.sent')}</p> : null}
         <RecordView caseId={page.visit.caseId} record={record} needed={signers} />
         {open && record.author.id === person?.id && !enough && !desk.begun ? (
           <button type="button" className="button" onClick={() => void beginCorrection(props)}>

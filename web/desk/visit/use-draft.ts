@@ -4,18 +4,28 @@ import { sendWaiting } from './phone/send.ts';
 import type { Draft, KeptPhoto } from './phone/store.ts';
 import { drop, forgetVisit, keep, listen, photosOf, read, tell } from './phone/store.ts';
 
-const fresh = (userId: string, { visit, facts, outcomes }: VisitPage): Draft => ({
+const stepMs = 15 * 60_000;
+
+/** Now, as far as the form's clock can say it, for every moment that the form asks for. */
+const momentsOf = ({ form }: VisitPage): Record<string, string> => {
+  const now = new Date(Math.floor(Date.now() / stepMs) * stepMs).toISOString();
+  const asked = form.components.filter(({ type, subtype }) => type === 'datetime' && subtype === 'datetime');
+  return Object.fromEntries(asked.map(({ key = '' }) => [key, now]));
+};
+
+const fresh = (userId: string, page: VisitPage): Draft => ({
   userId,
-  jobKey: visit.jobKey,
+  jobKey: page.visit.jobKey,
   submission: crypto.randomUUID(),
   form: {
-    ...(outcomes.length === 1 ? { outcome: outcomes[0]! } : {}),
-    place: facts.find(({ key }) => key === 'address')?.value ?? '',
+    ...(page.outcomes.length === 1 ? { outcome: page.outcomes[0]! } : {}),
+    ...momentsOf(page),
+    place: page.facts.find(({ key }) => key === 'address')?.value ?? '',
   },
   checks: {},
   state: 'open',
   refusal: null,
-  title: `${visit.itemName} ${visit.caseNumber}`,
+  title: `${page.visit.itemName} ${page.visit.caseNumber}`,
   savedAt: '',
 });
 

@@ -20,8 +20,8 @@ const Row = ({ visit, draft }: { visit: Visit; draft: Draft | undefined }) => {
   const { t, language } = useWords();
   const { jobKey, caseNumber, name, itemName, applicant, place, dueAt, light, holder, signatures } = visit;
   const others = [
-    ...(holder === null || holder.mine ? [] : [t('visit.held-by', { name: holder.name })]),
-    ...signatures.map(({ userName }) => t('visit.signed-by', { name: userName })),
+    ...(holder === null || holder.mine ? [] : [{ key: 'holds', name: holder.name }]),
+    ...signatures.map(({ userName }) => ({ key: 'has-signed', name: userName })),
   ];
   return (
     <li className="row visit-row">
@@ -38,12 +38,11 @@ const Row = ({ visit, draft }: { visit: Visit; draft: Draft | undefined }) => {
           </span>{' '}
           · {caseNumber}
         </small>
-        {others.length === 0 ? null : (
-          <>
-            <br />
-            <small lang="zh-CN">{others.join('；')}</small>
-          </>
-        )}
+        {others.map(({ key, name: other }) => (
+          <small key={`${key}-${other}`} className="visit-other">
+            <span lang="zh-CN">{other}</span> {t(`visit.${key}`)}
+          </small>
+        ))}
       </div>
       <div className="visit-due">
         <Light light={light} />

@@ -59,7 +59,7 @@ const View = ({ loaded }: { loaded: LoadedVisit<Page> }) => {
       : over
         ? t(`visit.over.${visit.status}`)
         : record !== null && record.author.id !== person?.id
-          ? t('visit.recorded-by', { name: record.author.name })
+          ? t('visit.recorded')
           : undefined;
   const correcting = record !== null && desk.begun;
   return (

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ApiError, get } from '../../shared/api/request.ts';
 import type { Visit, VisitPage, Words } from '../../shared/api/types.ts';
+import { useLine } from '../../shared/live/live.tsx';
 import { useSession } from '../../shared/session/session.tsx';
 import type { Draft } from './phone/store.ts';
 import { drop, keep, listen, read, readAll } from './phone/store.ts';
@@ -15,7 +16,11 @@ const hear = (heard: () => void): (() => void) => {
   };
 };
 
-export const useOnline = (): boolean => useSyncExternalStore(hear, () => navigator.onLine);
+/** Whether the server is within reach, as far as the device and the page's own line to it know. */
+export const useOnline = (): boolean => {
+  const line = useLine();
+  return useSyncExternalStore(hear, () => navigator.onLine) && line !== 'lost';
+};
 
 const notReached = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500);

@@ -5,8 +5,8 @@ export const visitWords = {
   'visit.back': ['返回我的踏勘', 'Back to my visits'],
   'visit.none': ['没有待踏勘的任务。', 'No visits wait for you.'],
   'visit.due': ['{{day}}到期', 'due {{day}}'],
-  'visit.held-by': ['{{name}}已签收', 'held by {{name}}'],
-  'visit.signed-by': ['{{name}}已签名', 'signed by {{name}}'],
+  'visit.holds': ['已签收', 'holds the task'],
+  'visit.has-signed': ['已签名', 'has signed'],
   'visit.offline': [
     '离线：没有网络。可以继续填写和拍照，内容保存在本机，联网后发送。',
     'Offline: there is no network. Go on filling in and taking photos; it is kept on this device and sent later.',
@@ -55,11 +55,11 @@ export const visitWords = {
   'visit.kept': ['草稿已保存在本机（{{moment}}）', 'The draft is kept on this device ({{moment}})'],
   'visit.not-taken': ['未能提交，内容仍保存在本机。', 'It was not taken and is kept on this device. '],
   'visit.change': ['撤回修改', 'Take it back and change it'],
-  'visit.sent': ['已发送：{{name}}的记录已由服务器保存。', 'Sent: the server has the record by {{name}}.'],
+  'visit.sent': ['已发送：服务器已保存并签名。', 'Sent: the server has it, with the signature.'],
   'visit.correct': ['更正记录', 'Correct the record'],
-  'visit.recorded-by': [
-    '{{name}}已提交此次踏勘的记录，本机的草稿不能再提交。请查看记录后签名。',
-    '{{name}} has sent the record of this visit, so the draft on this device cannot be sent. Read the record and sign it.',
+  'visit.recorded': [
+    '同行人员已提交此次踏勘的记录，本机的草稿不能再提交。请查看记录后签名。',
+    'A colleague has sent the record of this visit, so the draft on this device cannot be sent. Read the record and sign it.',
   ],
   'visit.kept-here': [
     '您填写的内容仍保存在本机，下面可以查看。',

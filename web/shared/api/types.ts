@@ -61,6 +61,7 @@ export interface FormSchema {
 }
 export interface FormComponent {
   type: string;
+  subtype?: string;
   key?: string;
   path?: string;
   label?: string;
