@@ -4,13 +4,16 @@ import type { PhotoLocation } from '../../../../src/domain/inspection.ts';
 const smallEnough = 1_500_000;
 /** What the server takes, bytes. */
 const most = 8 * 1024 * 1024;
+/** Kinds of pictures that the server takes. */
+const taken = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'];
 /** Longer side of a photo that shows enough, pixels. */
 const longestSide = 2_048;
 
 /** The photo, made smaller where it is larger than needed; undefined where it can neither be made smaller nor be taken. */
 export const shrink = async (photo: Blob): Promise<Blob | undefined> => {
-  if (photo.size <= smallEnough) return photo;
-  const asItIs = photo.size <= most ? photo : undefined;
+  const known = taken.includes(photo.type);
+  if (known && photo.size <= smallEnough) return photo;
+  const asItIs = known && photo.size <= most ? photo : undefined;
   const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => undefined);
   if (picture === undefined) return asItIs;
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
@@ -20,7 +23,8 @@ export const shrink = async (photo: Blob): Promise<Blob | undefined> => {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
-  return smaller === null || smaller.size > photo.size ? asItIs : smaller;
+  if (smaller === null) return asItIs;
+  return asItIs !== undefined && asItIs.size < smaller.size ? asItIs : smaller;
 };
 
 /** Where the device is; that somebody refuses to tell it is an answer too. */
