@@ -93,7 +93,7 @@ describe('the record of a visit', () => {
     expect(await codeOf(beside(jobKey, 'wu.lei', first.sha256))).toEqual([409, 'inspection-changed']);
     expect(await signers(jobKey)).toEqual(['周伟']);
     expect((await beside(jobKey, 'wu.lei', second.sha256)).json()).toMatchObject({ userName: '吴磊' });
-    expect(await signers(jobKey)).toEqual(['周伟', '吴磊']);
+    expect(await signers(jobKey)).toEqual(['吴磊', '周伟']);
     expect(await codeOf(record('zhou.wei', jobKey, await findingsFor(jobKey)))).toEqual([409, 'inspection-signed']);
     expect(await deedsOf(id, 'correct-inspection')).toHaveLength(1);
     const list = (await get('zhao.min', `/api/cases/${id}/inspections`)).json();
@@ -123,7 +123,7 @@ describe('the second signature', () => {
     expect(await signers(jobKey)).toEqual(['周伟']);
     const own = await post('wu.lei', `/api/tasks/${jobKey}/sign`, { data: { findings: '同意', record: sha256 } });
     expect(own.statusCode).toBe(204);
-    expect(await signers(jobKey)).toEqual(['周伟', '吴磊']);
+    expect(await signers(jobKey)).toEqual(['吴磊', '周伟']);
   });
 
   it('lets the holder complete with what was signed and nothing else', async () => {

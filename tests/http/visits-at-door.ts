@@ -90,10 +90,13 @@ export const visitsAt = (door: () => Door) => {
   const beside = (jobKey: string, username: string, hash: string, password = demoPassword, who = 'zhou.wei') =>
     post(who, `/api/tasks/${jobKey}/inspection/second-signature`, { username, password, record: hash });
 
+  /** Who has signed, by name: the clock of these tests stands. */
   const signers = async (jobKey: string) =>
     (
       (await get('zhou.wei', `/api/visits/${jobKey}`)).json() as { visit: { signatures: { userName: string }[] } }
-    ).visit.signatures.map(({ userName }) => userName);
+    ).visit.signatures
+      .map(({ userName }) => userName)
+      .sort();
 
   const deedsOf = async (id: string, ...acts: string[]) =>
     (await entriesOfCase(door().bureau.store.read, id)).filter(({ act }) => acts.includes(act));
