@@ -2,6 +2,7 @@ import { flowErrors } from './errors/flows.ts';
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { ballotErrors } from './errors/ballots.ts';
+import { inspectionErrors } from './errors/inspections.ts';
 import { casesErrors } from './errors/cases.ts';
 import { outsideErrors } from './errors/outside.ts';
 import { deskErrors } from './errors/desk.ts';
@@ -20,6 +21,7 @@ export const errorTable = {
   ...casesErrors,
   ...deskErrors,
   ...ballotErrors,
+  ...inspectionErrors,
   ...outsideErrors,
   ...documentsErrors,
   ...operationErrors,

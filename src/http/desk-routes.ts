@@ -1,6 +1,12 @@
 import type { Route } from './http.ts';
 import { listCopiesOfCase, sendCopies } from './routes/case/copy-to.ts';
 import { listFiledCases, listSuspendedCases } from './routes/case/queues.ts';
+import { addVisitPhoto } from './routes/inspection/add-photo.ts';
+import { listVisits } from './routes/inspection/list-visits.ts';
+import { downloadPhoto, listInspections } from './routes/inspection/of-case.ts';
+import { readVisit } from './routes/inspection/read-visit.ts';
+import { record } from './routes/inspection/record.ts';
+import { signBesideHolder } from './routes/inspection/sign-beside.ts';
 import { listOfCopies } from './routes/copy/list.ts';
 import { markCopyRead } from './routes/copy/read.ts';
 import { readQueueCounts } from './routes/queue/counts.ts';
@@ -18,6 +24,13 @@ export const deskRoutes: readonly Route[] = [
   sendCopies,
   listFiledCases,
   listSuspendedCases,
+  addVisitPhoto,
+  listVisits,
+  downloadPhoto,
+  listInspections,
+  readVisit,
+  record,
+  signBesideHolder,
   listOfCopies,
   markCopyRead,
   readQueueCounts,

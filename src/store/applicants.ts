@@ -49,3 +49,15 @@ export const applicantKinds = async (db: Db, caseIds: readonly string[]): Promis
     .select('cases.id', 'applicants.kind');
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 };
+
+/** Who and where the applicant of each case is, and what the application says, for lists of places. */
+export const applicantsOfCases = async (
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, { kind: ApplicantKind; address: string; form: string }>> => {
+  const rows: { id: string; kind: ApplicantKind; address: string; form: string }[] = await db('cases')
+    .join('applicants', 'applicants.id', 'cases.applicantId')
+    .whereIn('cases.id', [...caseIds])
+    .select('cases.id', 'cases.form', 'applicants.kind', 'applicants.address');
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+};

@@ -91,12 +91,13 @@ export const insertVote = async (tx: Tx, row: BallotVoteRow): Promise<boolean> =
   return inserted.length > 0;
 };
 
-/** The signatures that stand under a step in a round. */
+/** The signatures that stand under a step in a round; not those under what was corrected since. */
 export const signaturesAt = (db: Db | Tx, { caseId, elementId, round }: BallotPlace): Promise<BallotVoteRow[]> =>
   db<BallotVoteRow>('ballot_votes')
     .join('ballots', 'ballots.id', 'ballot_votes.ballotId')
     .where({ 'ballots.caseId': caseId, 'ballots.elementId': elementId, 'ballots.round': round })
     .where({ 'ballots.purpose': 'signatures' })
+    .whereNot({ 'ballots.status': 'refused' })
     .orderBy('ballot_votes.votedAt')
     .select('ballot_votes.*');
 

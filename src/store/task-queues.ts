@@ -22,6 +22,8 @@ export interface TaskFilter {
   itemCode?: string;
   elementId?: string;
   flow?: string;
+  /** Only steps that several sign. */
+  onSite?: boolean;
   applicant?: string;
   dueBefore?: string;
   dueAfter?: string;
@@ -43,6 +45,7 @@ const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limi
   if (filter.itemCode !== undefined) void query.where({ itemCode: filter.itemCode });
   if (filter.elementId !== undefined) void query.where({ elementId: filter.elementId });
   if (filter.flow !== undefined) void query.where({ flow: filter.flow });
+  if (filter.onSite === true) void query.where('headers', 'like', '%"signers":%');
   if (filter.dueBefore !== undefined) void query.where('dueAt', '<', filter.dueBefore);
   if (filter.dueAfter !== undefined) void query.where('dueAt', '>=', filter.dueAfter);
   if (filter.applicant !== undefined) {

@@ -2,13 +2,16 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ensurePages } from '../../src/commands/ensure-pages.ts';
 import { readConfig } from '../../src/config.ts';
 import { openSystem } from '../../src/main.ts';
 import { openOffice } from './harness/cases.ts';
 import { openBrowser } from './harness/chromium.ts';
 import { desktop, phone, signedIn, visitor } from './harness/people.ts';
+import { tab } from './harness/shot.ts';
+import type { Shot, Way } from './harness/shot.ts';
+import { visitShots } from './harness/visit-shots.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const sizes = { desktop, phone };
@@ -29,22 +32,6 @@ const openBureau = async (): Promise<{ url: string; close(): Promise<void> }> =>
     },
   };
 };
-
-type Way = (page: Page) => Promise<unknown>;
-interface Shot {
-  name: string;
-  at: string;
-  who?: string;
-  /** What is done on the page before the picture. */
-  way?: Way;
-}
-
-const tab =
-  (name: string, ready: string): Way =>
-  async (page) => {
-    await page.getByRole('tab', { name }).click();
-    await page.locator(ready).first().waitFor();
-  };
 
 const rowsShown: Way = (page) => page.locator('tbody tr').first().waitFor();
 
@@ -90,6 +77,7 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
   const inspection = await inspected.desk.step('site-inspection');
   const inspector = await office.as('zhou.wei');
   await inspector.post(`/api/tasks/${inspection.jobKey}/sign`, { data: { findings: '布局与图纸一致' } });
+  const visits = await visitShots(office);
   const decided = await office.file('DRC-03');
   await decided.desk.act(clerk, 'accept', { outcome: 'accept' });
   const decision = await decided.desk.step('review-and-decide');
@@ -262,6 +250,7 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
       who: 'wu.lei',
       way: (page) => page.locator('.fjs-form').waitFor(),
     },
+    ...visits,
     {
       name: 'desk-send-back',
       at: `/desk/tasks/${decision.jobKey}`,

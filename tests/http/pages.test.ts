@@ -21,12 +21,13 @@ describe('the pages', () => {
     ['/', '/hall/'],
     ['/hall', '/hall/'],
     ['/desk', '/desk/'],
+    ['/desk/visits', '/desk/visits/'],
   ])('lead from %s to %s', async (from, to) => {
     const answer = await get(from);
     expect([answer.statusCode, answer.headers.location]).toEqual([302, to]);
   });
 
-  it.each(['/hall/', '/hall/cases/unknown', '/desk/', '/desk/tasks/1'])(
+  it.each(['/hall/', '/hall/cases/unknown', '/desk/', '/desk/tasks/1', '/desk/visits/', '/desk/visits/1'])(
     'answer %s with a document that is asked for anew and runs the bureau’s own scripts alone',
     async (url) => {
       const answer = await get(url);
@@ -39,6 +40,18 @@ describe('the pages', () => {
       expect(policy).not.toContain('https:');
     },
   );
+
+  it('keep all that the visits load for the time without a network, and nothing of another page', async () => {
+    const answer = await get('/desk/visits/worker.js');
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-cache' });
+    expect(answer.headers['content-type']).toMatch(/javascript/u);
+    const { files } = JSON.parse(/const visitFiles = (\{.*?\});/u.exec(answer.body)![1]!) as { files: string[] };
+    for (const script of (await get('/desk/visits/')).body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/gu))
+      expect(files).toContain(script[1]);
+    expect(files.some((file) => file.includes('form-host'))).toBe(true);
+    expect(files.some((file) => /desk-|hall-|bpmn/u.test(file))).toBe(false);
+    for (const file of files) expect([file, (await get(file)).statusCode]).toEqual([file, 200]);
+  });
 
   it('send what the documents load compressed, to be kept for good', async () => {
     const manifest = JSON.parse(await readFile(join(pagesFolder, 'manifest.json'), 'utf8')) as Record<

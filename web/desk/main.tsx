@@ -3,6 +3,7 @@ import '../shared/styles/base.css';
 import '../shared/styles/frame.css';
 import '../shared/styles/parts.css';
 import './desk.css';
+import './inspection/inspection.css';
 import { setUpTextSize } from '../shared/frame/text-size.ts';
 import { setUpWords } from '../shared/i18n/words.ts';
 import { App } from './app.tsx';

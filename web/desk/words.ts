@@ -4,10 +4,12 @@ import { caseWords } from './case/words.ts';
 import { diagramWords } from './diagram/words.ts';
 import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
+import { inspectionWords } from './inspection/words.ts';
 import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
 import { signingWords } from './signing/words.ts';
 import { taskWords } from './task/words.ts';
+import { visitWords } from './visit/words.ts';
 
 /** All texts of the desk. */
 export const deskWords: WordTable = {
@@ -20,4 +22,6 @@ export const deskWords: WordTable = {
   ...signingWords,
   ...followUpWords,
   ...diagramWords,
+  ...inspectionWords,
+  ...visitWords,
 };

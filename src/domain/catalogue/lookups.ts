@@ -1,5 +1,5 @@
 import { BureauError } from '../../errors.ts';
-import type { Catalogue, Item, MaterialList } from './types.ts';
+import type { Catalogue, InspectionCheck, Item, MaterialList } from './types.ts';
 
 /** @throws BureauError unknown-item */
 export const itemOf = (catalogue: Catalogue, code: string): Item => {
@@ -16,6 +16,17 @@ export const itemOf = (catalogue: Catalogue, code: string): Item => {
 export const materialsOf = (catalogue: Catalogue, code: string): MaterialList => {
   const published = catalogue.materials.get(itemOf(catalogue, code).code);
   return { published: published !== undefined, materials: published ?? catalogue.interimMaterials };
+};
+
+/** What is looked at on site in a step: the item's own list, or the general one of the step where it has none. */
+export const inspectionChecksOf = (
+  catalogue: Catalogue,
+  itemCode: string,
+  step: string,
+): readonly InspectionCheck[] => {
+  const ofStep = catalogue.inspectionChecks.filter((check) => check.step === step);
+  const own = ofStep.filter(({ item }) => item === itemCode);
+  return own.length > 0 ? own : ofStep.filter(({ item }) => item === null);
 };
 
 /** The Chinese and English name of a department or partner; undefined where no such code exists. */

@@ -75,6 +75,7 @@ const assemble = (tables: Tables, parameters: Catalogue['parameters']): Catalogu
   items: byCode(tables['items.csv']),
   materials: materialLists(tables),
   interimMaterials: tables['interim-materials.csv'],
+  inspectionChecks: tables['inspection-checks.csv'],
   departments: byCode(tables['departments.csv']),
   partners: byCode(tables['partners.csv']),
   towns: byCode(tables['towns.csv']),

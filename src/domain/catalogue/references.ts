@@ -85,6 +85,15 @@ const townProblems = (tables: LocatedTables): Problem[] => {
   return problems;
 };
 
+const checkProblems = (tables: LocatedTables): Problem[] => {
+  const problems: Problem[] = [];
+  const report = reporter('inspection-checks.csv', problems);
+  const items = keysOf(tables['items.csv'], (row) => row.code);
+  for (const { line, row } of tables['inspection-checks.csv'])
+    report(row.item !== null && !items.has(row.item), line, 'item', 'a code of items.csv, or nothing', row.item ?? '');
+  return problems;
+};
+
 const calendarProblems = (tables: LocatedTables): Problem[] => {
   const problems: Problem[] = [];
   const published = tables['calendar-years.csv'].filter(({ row }) => row.published);
@@ -104,6 +113,7 @@ const calendarProblems = (tables: LocatedTables): Problem[] => {
 export const referenceProblems = (tables: LocatedTables): Problem[] => [
   ...itemProblems(tables),
   ...materialProblems(tables),
+  ...checkProblems(tables),
   ...townProblems(tables),
   ...packageProblems(tables),
   ...feeProblems(tables),

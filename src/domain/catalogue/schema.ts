@@ -82,6 +82,17 @@ export const schema = {
   },
   'materials.csv': { key: ['item', 'code'], columns: { item: itemCode, ...material } },
   'interim-materials.csv': { key: ['code'], columns: material },
+  'inspection-checks.csv': {
+    key: ['step', 'item', 'code'],
+    columns: {
+      step: kebab,
+      item: optional(itemCode),
+      code: kebab,
+      name_zh: text,
+      basis_zh: anyText,
+      source: text,
+    },
+  },
   'departments.csv': {
     key: ['code'],
     columns: {

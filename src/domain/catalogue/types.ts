@@ -5,6 +5,7 @@ import type { RowOf } from './schema.ts';
 
 export type Item = RowOf<'items.csv'>;
 export type Material = RowOf<'interim-materials.csv'>;
+export type InspectionCheck = RowOf<'inspection-checks.csv'>;
 export type Department = RowOf<'departments.csv'>;
 export type Partner = RowOf<'partners.csv'>;
 export type Town = RowOf<'towns.csv'>;
@@ -39,6 +40,8 @@ export type Catalogue = {
   readonly items: ReadonlyMap<string, Item>;
   readonly materials: ReadonlyMap<string, readonly Material[]>;
   readonly interimMaterials: readonly Material[];
+  /** What is looked at on site; without an item: where the item has no list of its own. */
+  readonly inspectionChecks: readonly InspectionCheck[];
   readonly departments: ReadonlyMap<string, Department>;
   readonly partners: ReadonlyMap<string, Partner>;
   readonly towns: ReadonlyMap<string, Town>;

@@ -10,7 +10,7 @@ import type { Http } from '../http.ts';
 export const pagesFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 const pages = ['hall', 'desk'] as const;
-type Page = (typeof pages)[number];
+type Page = (typeof pages)[number] | 'desk/visit';
 
 /** Scripts come from here alone. Styles may be made on the page (forms and the component library do); a PDF is looked at as a blob. */
 const policy = [
@@ -41,7 +41,7 @@ const sendPage = async (reply: FastifyReply, page: Page): Promise<FastifyReply> 
     .sendFile(file, { cacheControl: false });
 };
 
-/** The built pages: /hall/ for applicants, /desk/ for clerks, and what they load, which carries its content's hash in its name. */
+/** The built pages: /hall/ for applicants, /desk/ for clerks, /desk/visits/ for inspectors on site, and what they load, which carries its content's hash in its name. */
 export const addPages = async (http: Http): Promise<void> => {
   await http.register(fastifyStatic, { root: pagesFolder, serve: false, preCompressed: true, decorateReply: true });
   http.get('/', open, async (_request, reply) => reply.redirect('/hall/'));
@@ -49,6 +49,12 @@ export const addPages = async (http: Http): Promise<void> => {
     http.get(`/${page}`, open, async (_request, reply) => reply.redirect(`/${page}/`));
     http.get(`/${page}/*`, open, async (_request, reply) => sendPage(reply, page));
   }
+  http.get('/desk/visits', open, async (_request, reply) => reply.redirect('/desk/visits/'));
+  http.get('/desk/visits/*', open, async (_request, reply) => sendPage(reply, 'desk/visit'));
+  // What works without a network reaches no further than these addresses.
+  http.get('/desk/visits/worker.js', open, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('desk/visit/worker.js', { cacheControl: false }),
+  );
   http.get<{ Params: { '*': string } }>('/assets/*', open, async ({ params }, reply) =>
     reply.sendFile(`assets/${params['*']}`, { maxAge: '365d', immutable: true }),
   );

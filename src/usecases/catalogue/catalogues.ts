@@ -10,8 +10,13 @@ export interface Catalogues {
   of(version: string): Promise<Catalogue>;
 }
 
+type Files = Record<string, string>;
+
+/** Files that versions kept from earlier releases do not have; they are read with today's. */
+const laterFiles = ['inspection-checks.csv'];
+
 /** Checks the catalogue's files, keeps them as a version of their own, and opens all versions. Error: catalogue-invalid. */
-export const openCatalogues = async (store: Store, files: Record<string, string>, now: string): Promise<Catalogues> => {
+export const openCatalogues = async (store: Store, files: Files, now: string): Promise<Catalogues> => {
   const current = parseCatalogue(files);
   await store.transaction((tx) =>
     saveCatalogue(tx, { version: current.version, files: JSON.stringify(files), createdAt: now }),
@@ -24,7 +29,8 @@ export const openCatalogues = async (store: Store, files: Record<string, string>
       if (known !== undefined) return known;
       const row = await findCatalogue(store.read, version);
       if (row === undefined) throw new BureauError('not-found', { what: `目录版本 ${version}` });
-      const parsed = parseCatalogue(JSON.parse(row.files) as Record<string, string>);
+      const later = Object.fromEntries(laterFiles.map((file) => [file, files[file] ?? '']));
+      const parsed = { ...parseCatalogue({ ...later, ...(JSON.parse(row.files) as Files) }), version };
       versions.set(version, parsed);
       return parsed;
     },

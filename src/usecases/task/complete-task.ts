@@ -30,15 +30,11 @@ export interface TaskCompletion {
 const feeVariantOf = ({ form }: CaseRow): string =>
   (JSON.parse(form) as { feeInputs?: { variant?: string } }).feeInputs?.variant ?? '';
 
-/** The step's form, checked with what its conditions may ask of the case. */
-const checkedForm = async (bureau: Bureau, subject: CaseRow, task: TaskRow, data: Record<string, unknown>) => {
+/** What the conditions of a step's form may ask of its case. */
+export const formContext = async (bureau: Bureau, subject: CaseRow, flow: string) => {
   const item = itemOf(await bureau.catalogues.of(subject.catalogueVersion), subject.itemCode);
-  const outcome = String(data['outcome'] ?? '');
-  const allowed = formOutcomes(await bureau.releases.form(task.release, task.formId)).map((one) => one.outcome);
-  if (!allowed.includes(outcome))
-    throw new BureauError('outcome-not-allowed', { outcome, allowed: allowed.join(', ') }, 'outcome');
-  const context = {
-    flow: task.flow,
+  return {
+    flow,
     feeCode: item.fee ?? '',
     siteInspection: item.siteInspection,
     expertReview: item.expertReview,
@@ -46,6 +42,15 @@ const checkedForm = async (bureau: Bureau, subject: CaseRow, task: TaskRow, data
     undertaking: subject.undertaking === 1,
     feeVariant: feeVariantOf(subject),
   };
+};
+
+/** The step's form, checked with what its conditions may ask of the case. Errors: outcome-not-allowed, invalid-input. */
+export const checkedForm = async (bureau: Bureau, subject: CaseRow, task: TaskRow, data: Record<string, unknown>) => {
+  const outcome = String(data['outcome'] ?? '');
+  const allowed = formOutcomes(await bureau.releases.form(task.release, task.formId)).map((one) => one.outcome);
+  if (!allowed.includes(outcome))
+    throw new BureauError('outcome-not-allowed', { outcome, allowed: allowed.join(', ') }, 'outcome');
+  const context = await formContext(bureau, subject, task.flow);
   return { outcome, data: await bureau.releases.checkForm(task.release, task.formId, data, context) };
 };
 

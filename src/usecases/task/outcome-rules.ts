@@ -2,12 +2,15 @@ import { addWorkingDays } from '../../domain/calendar.ts';
 import type { Catalogue, Item, MaterialList } from '../../domain/catalogue/types.ts';
 import { materialsOf } from '../../domain/catalogue/lookups.ts';
 import { shanghaiDay } from '../../domain/days.ts';
+import type { InspectionContent } from '../../domain/inspection.ts';
 import type { MaterialsGiven } from '../../domain/materials.ts';
 import { checkMaterials, requireCompleteNotice, requireDeferrable } from '../../domain/materials.ts';
+import { canonicalJson } from '../../domain/record.ts';
 import { BureauError } from '../../errors.ts';
 import { lastEffectiveAct, lastEffectiveOutcome } from '../../store/acts.ts';
 import { signaturesAt } from '../../store/ballots.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { inspectionAt } from '../../store/inspections.ts';
 import { materialsOfCase } from '../../store/materials.ts';
 import type { Tx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/tasks.ts';
@@ -107,12 +110,16 @@ const refuse: Rule = async ({ data, task }) => {
     throw new BureauError('reasons-missing', {}, 'reasons');
 };
 
-/** LAW-10: facts are verified by two or more of the staff, each with a signature. */
-const signed: Rule = async ({ tx, subject, task, catalogue }) => {
+/** LAW-10: facts are verified by two or more of the staff, each with a signature; what they signed is what counts. */
+const signed: Rule = async ({ tx, subject, task, catalogue, data }) => {
   const asked = Number((JSON.parse(task.headers) as Record<string, string>)['signers'] ?? '1');
   const expected = Math.max(asked, catalogue.parameters['inspectors-minimum']);
   const actual = (await signaturesAt(tx, { ...task, caseId: subject.id })).length;
   if (actual < expected) throw new BureauError('signatures-missing', { expected, actual });
+  const record = await inspectionAt(tx, { ...task, caseId: subject.id });
+  if (record === undefined) return;
+  const { form } = JSON.parse(record.content) as InspectionContent;
+  if (canonicalJson(form) !== canonicalJson(data)) throw new BureauError('inspection-differs');
 };
 
 /** An instant that the form gives; without its zone nobody knows when it is. */

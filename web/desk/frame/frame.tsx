@@ -13,6 +13,7 @@ export const Frame = () => {
       <NavLink to="/" end>
         {t('desk.tasks')}
       </NavLink>
+      {person?.roles.includes('inspector') === true ? <a href="/desk/visits/">{t('visit.mine')}</a> : null}
       {person?.permissions.includes('follow-up.handle') === true ? (
         <NavLink to="/follow-ups">{t('desk.follow-ups')}</NavLink>
       ) : null}

@@ -6,6 +6,7 @@ import { Tabs } from '../../shared/frame/tabs.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
+import { Inspections } from '../inspection/inspections-tab.tsx';
 import type { AboutCase } from './about-case.ts';
 import { ApplicationData } from './application-data.tsx';
 import { CaseMaterials } from './case-materials.tsx';
@@ -32,6 +33,9 @@ export const CaseTabs = ({ page }: { page: AboutCase }) => {
     tab('diagram', <DiagramPanel caseId={caseId} />),
     ...(person?.permissions.includes('document.read') === true
       ? [tab('documents', <DocumentList caseId={caseId} />)]
+      : []),
+    ...(person?.permissions.includes('material.read') === true
+      ? [tab('inspections', <Inspections caseId={caseId} />)]
       : []),
   ];
   return (

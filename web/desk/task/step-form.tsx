@@ -32,8 +32,8 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
       page={page}
       schema={schema}
       guide={guide}
-      beginning={() => readDraft<Record<string, unknown>>(userId, draft) ?? beginningOf(page)}
-      readOnly={!editable}
+      beginning={() => page.signedForm ?? readDraft<Record<string, unknown>>(userId, draft) ?? beginningOf(page)}
+      readOnly={!editable || page.signedForm !== null}
       error={completing.error}
       onChange={(data) => (editable ? keepDraft(userId, draft, data) : undefined)}
       onSend={completing.mutate}
@@ -68,7 +68,18 @@ export const StepForm = ({ page, editable }: Props) => {
       {form === null ? (
         <p>{t('task.no-form')}</p>
       ) : (
-        <Loaded of={guide}>{(data) => <Fields page={page} editable={editable} schema={form} guide={data} />}</Loaded>
+        <Loaded of={guide}>
+          {(data) => (
+            <Fields
+              // A signed record takes the place of what was entered.
+              key={String(page.signedForm === null)}
+              page={page}
+              editable={editable}
+              schema={form}
+              guide={data}
+            />
+          )}
+        </Loaded>
       )}
     </section>
   );

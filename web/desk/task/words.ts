@@ -42,6 +42,7 @@ export const taskWords = {
   'task.tab.materials': ['材料', 'Materials'],
   'task.tab.timeline': ['流转记录', 'Record'],
   'task.tab.diagram': ['流程图', 'Diagram'],
+  'task.tab.inspections': ['踏勘', 'Inspections'],
   'task.tab.documents': ['文书', 'Documents'],
   'task.tab.clocks': ['时限', 'Limits'],
   'task.tabs': ['办件资料', 'About the case'],

@@ -3,6 +3,7 @@ import type { Guide as CatalogueGuide } from '../../../src/domain/catalogue/guid
 import type { caseDetail, caseSummary, clock, material, timelineEntry } from '../../../src/http/schemas/case.ts';
 import type { document, verification } from '../../../src/http/schemas/document.ts';
 import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts';
+import type { formAnswer, inspection, visit, visitPage } from '../../../src/http/schemas/inspection.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
 import type { followUp, ratingState } from '../../../src/http/schemas/rating.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
@@ -41,6 +42,10 @@ export type DraftSummary = Static<typeof draftSummary>;
 export type KnownData = Static<typeof knownData>;
 export type RatingState = Static<typeof ratingState>;
 export type FollowUp = Static<typeof followUp>;
+export type Visit = Static<typeof visit>;
+export type VisitPage = Omit<Static<typeof visitPage>, 'form'> & { form: FormSchema };
+export type Inspection = Static<typeof inspection>;
+export type FormAnswer = Static<typeof formAnswer>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */
@@ -56,6 +61,7 @@ export interface FormSchema {
 }
 export interface FormComponent {
   type: string;
+  subtype?: string;
   key?: string;
   path?: string;
   label?: string;
@@ -74,6 +80,8 @@ export interface TaskPage {
   sendBackTo: { id: string; name: string }[];
   signatures: { userId: string; userName: string; signedAt: string }[];
   signers: number;
+  /** The form as it stands in the signed record, for whoever holds the task. */
+  signedForm: Record<string, unknown> | null;
   pending: boolean;
   mayTakeBack: boolean;
   case: CaseDetail;

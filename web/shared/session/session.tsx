@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ApiError, get, onSignedOut, post, request } from '../api/request.ts';
 import type { Person } from '../api/types.ts';
 import { forgetDrafts } from './drafts.ts';
+import { forgetPhone } from './phone.ts';
 
 export interface Session {
   /** Whoever is signed in; null for nobody, undefined until the server has said it. */
@@ -31,8 +32,14 @@ const whoAmI = async (): Promise<Person | null> => {
   }
 };
 
+/** Who was signed in last on this device, for pages that open without a network. */
+export interface Recall {
+  read(): Person | undefined;
+  keep(person: Person | null): void;
+}
+
 /** Keeps who is signed in, for everything below. */
-export const SessionProvider = ({ children }: { children: ReactNode }) => {
+export const SessionProvider = ({ children, recall }: { children: ReactNode; recall?: Recall }) => {
   const queries = useQueryClient();
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [expired, setExpired] = useState(false);
@@ -40,19 +47,32 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const known = (found: Person | null): void => {
+      if (over) return;
+      // Whoever worked without a network goes on after signing in again: nothing goes from under their hands.
+      const before = recall?.read();
+      if (found === null && before !== undefined) setExpired(true);
+      setPerson(found ?? before ?? null);
+    };
     const look = (): void => {
-      whoAmI().then(
-        (found) => (over ? undefined : setPerson(found)),
+      whoAmI().then(known, () => {
+        if (over) return;
         // Without an answer nobody is signed out: it is asked again.
-        () => (over ? undefined : (timer = setTimeout(look, 2_000))),
-      );
+        timer = setTimeout(look, 2_000);
+        const before = recall?.read();
+        if (before !== undefined) setPerson((shown) => shown ?? before);
+      });
     };
     look();
     return () => {
       over = true;
       clearTimeout(timer);
     };
-  }, []);
+  }, [recall]);
+
+  useEffect(() => {
+    if (person != null && !expired) recall?.keep(person);
+  }, [person, expired, recall]);
 
   useEffect(() => onSignedOut(() => setPerson((known) => (known == null ? known : (setExpired(true), known)))), []);
 
@@ -69,11 +89,13 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   );
   const signOut = useCallback(async () => {
     await request('DELETE', '/api/session');
+    recall?.keep(null);
     forgetDrafts();
+    await forgetPhone();
     setExpired(false);
     setPerson(null);
     queries.clear();
-  }, [queries]);
+  }, [queries, recall]);
 
   const session = useMemo(() => ({ person, expired, signIn, signOut }), [person, expired, signIn, signOut]);
   return <Context value={session}>{children}</Context>;

@@ -1,7 +1,10 @@
 import Type from 'typebox';
 import { formOutcomes } from '../../../diagram/forms/form-outcomes.ts';
 import { findPendingAct } from '../../../store/acts.ts';
-import { signaturesAt } from '../../../store/ballots.ts';
+import type { InspectionContent } from '../../../domain/inspection.ts';
+import { inspectionAt } from '../../../store/inspections.ts';
+import type { Db } from '../../../store/store.ts';
+import type { TaskRow } from '../../../store/tasks.ts';
 import { sendBackTargets } from '../../../usecases/task/send-back-task.ts';
 import { mayTakeBack } from '../../../usecases/task/take-back-task.ts';
 import type { Route } from '../../http.ts';
@@ -11,10 +14,17 @@ import { closed, engineKey } from '../../schemas/common.ts';
 import { task as taskSchema } from '../../schemas/task.ts';
 import { seeTask } from '../../see-task.ts';
 import { caseDetailOf } from '../../views/case-view.ts';
+import { signatureViews } from '../../views/inspection-view.ts';
 import { materialViews } from '../../views/material-view.ts';
 import { taskViews } from '../../views/task-view.ts';
 
 const named = Type.Object({ id: Type.String(), name: Type.String() });
+
+/** What its holder completes an inspected step with: nothing else than what was signed. */
+const signedFormOf = async (db: Db, task: TaskRow): Promise<Record<string, unknown> | null> => {
+  const record = await inspectionAt(db, task);
+  return record === undefined ? null : { ...(JSON.parse(record.content) as InspectionContent).form };
+};
 
 export const readTask: Route = (http, bureau) => {
   http.get(
@@ -34,6 +44,9 @@ export const readTask: Route = (http, bureau) => {
             signatures: Type.Array(
               Type.Object({ userId: Type.String(), userName: Type.String(), signedAt: Type.String() }),
             ),
+            signedForm: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()], {
+              description: '已签名的踏勘记录中的表单 · the form as it stands in the signed record',
+            }),
             signers: Type.Integer({ description: '至少签名人数 · signatures needed at least' }),
             pending: Type.Boolean({ description: '有操作正在生效 · an act is taking effect' }),
             mayTakeBack: Type.Boolean({ description: '可以拿回 · may be taken back' }),
@@ -55,11 +68,8 @@ export const readTask: Route = (http, bureau) => {
         form,
         outcomes: form === null ? [] : formOutcomes(form),
         sendBackTo: person.applicantId === null ? await sendBackTargets(read, bureau, task) : [],
-        signatures: (await signaturesAt(read, task)).map(({ userId, userName, votedAt: signedAt }) => ({
-          userId,
-          userName,
-          signedAt,
-        })),
+        signatures: await signatureViews(read, task),
+        signedForm: task.assignee === person.id ? await signedFormOf(read, task) : null,
         signers: Number(headers['signers'] ?? '0'),
         pending: (await findPendingAct(read, task.jobKey)) !== undefined,
         mayTakeBack: await mayTakeBack(read, person, { subject, task }),

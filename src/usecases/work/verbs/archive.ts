@@ -4,6 +4,8 @@ import { materialsOf } from '../../../domain/catalogue/lookups.ts';
 import { canonicalJson } from '../../../domain/record.ts';
 import type { DocumentRow } from '../../../store/documents.ts';
 import { sealUsesOfDocument } from '../../../store/documents.ts';
+import type { InspectionPhotoRow } from '../../../store/inspections.ts';
+import { inspectionsOfCase, photosOfCase } from '../../../store/inspections.ts';
 import { findFileBySha256 } from '../../../store/materials.ts';
 import type { CaseMaterialRow } from '../../../store/materials.ts';
 import { lastEntry } from '../../../store/record.ts';
@@ -18,6 +20,7 @@ import { verb } from '../verb.ts';
 interface Contents {
   documents: DocumentRow[];
   materials: CaseMaterialRow[];
+  photos: InspectionPhotoRow[];
 }
 
 const documentEntries = async (db: Db | Tx, documents: readonly DocumentRow[]) => {
@@ -51,7 +54,7 @@ const materialEntries = async (
 };
 
 /**
- * Closes the case's package (LAW-30): a manifest of every sealed document and handed-in file with its hash, the head of
+ * Closes the case's package (LAW-30): a manifest of every sealed document, handed-in file and photo with its hash, the head of
  * the case's record, the flow in its version and the retention class. Every file is compared with its hash before.
  * Errors: file-damaged, file-not-found.
  */
@@ -61,14 +64,16 @@ export const archive = verb({
     const facts = await readFacts(bureau.store.read, work);
     const documents = facts.documents.filter(({ sha256 }) => sha256 !== null);
     const materials = facts.materials.filter(({ fileSha256 }) => fileSha256 !== null);
+    const photos = await photosOfCase(bureau.store.read, work.subject.id);
     const hashes = new Set([
       ...documents.map(({ sha256 }) => sha256),
       ...materials.map(({ fileSha256 }) => fileSha256),
+      ...photos.map(({ sha256 }) => sha256),
     ]);
     for (const sha256 of hashes) await requireWhole(bureau, sha256);
-    return { documents, materials };
+    return { documents, materials, photos };
   },
-  commit: async (bureau, tx, { subject, item, catalogue }, { documents, materials }) => {
+  commit: async (bureau, tx, { subject, item, catalogue }, { documents, materials, photos }) => {
     const archivedAt = bureau.clock.now();
     await voidUnsealed(tx, { caseId: subject.id, reason: '办件已归档，文书未用印', at: archivedAt });
     const names = new Map(materialsOf(catalogue, item.code).materials.map(({ code, nameZh }) => [code, nameZh]));
@@ -84,12 +89,27 @@ export const archive = verb({
       flows: runs.map(({ seq, flow, flowVersion }) => ({ run: seq, flow, flowVersion })),
       documents: await documentEntries(tx, documents),
       materials: await materialEntries(tx, materials, names),
+      inspections: (await inspectionsOfCase(tx, subject.id)).map(({ id, elementId, round, sha256: hash }) => ({
+        id,
+        elementId,
+        round,
+        sha256: hash,
+      })),
+      photos: photos.map(({ id, sha256: hash, mediaType, size, takenAt }) => ({
+        id,
+        sha256: hash,
+        mediaType,
+        size,
+        takenAt,
+      })),
       record: { seq: head.seq, hash: head.hash },
       retention: item.retention,
       archivedAt,
     });
     const sha256 = createHash('sha256').update(manifest).digest('hex');
     await saveArchive(tx, { caseId: subject.id, manifest, sha256, retention: item.retention, archivedAt });
-    return { detail: { sha256, retention: item.retention, files: documents.length + materials.length } };
+    return {
+      detail: { sha256, retention: item.retention, files: documents.length + materials.length + photos.length },
+    };
   },
 });
