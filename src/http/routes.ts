@@ -91,6 +91,7 @@ import { verifyAddressOf } from './routes/verification/by-address.ts';
 import { verifyFile } from './routes/verification/by-file.ts';
 import { verifyNumber } from './routes/verification/by-number.ts';
 import { showVerification } from './routes/verification/page.ts';
+import { windowRoutes } from './window-routes.ts';
 
 const routes: readonly Route[] = [
   add,
@@ -179,6 +180,7 @@ const routes: readonly Route[] = [
   verifyNumber,
   showVerification,
   ...deskRoutes,
+  ...windowRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -8,6 +8,7 @@ import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
 import { signingWords } from './signing/words.ts';
 import { taskWords } from './task/words.ts';
+import { windowWords } from './window/words.ts';
 
 /** All texts of the desk. */
 export const deskWords: WordTable = {
@@ -20,4 +21,5 @@ export const deskWords: WordTable = {
   ...signingWords,
   ...followUpWords,
   ...diagramWords,
+  ...windowWords,
 };

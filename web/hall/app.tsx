@@ -4,6 +4,8 @@ import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
+import { AgencyPage } from './agency/agency-page.tsx';
+import { ForPage } from './agency/for-page.tsx';
 import { ApplyPage } from './apply/apply-page.tsx';
 import { CasePage } from './cases/case-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
@@ -13,6 +15,7 @@ import { SignedIn } from './frame/signed-in.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PackageApplyPage } from './packages/package-apply-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
+import { PhotosPage } from './photos/photos-page.tsx';
 import { ReceiptPage } from './receipt/receipt-page.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
@@ -32,9 +35,12 @@ export const App = () => (
               <Route path="packages" element={<PackagesPage />} />
               <Route path="track" element={<TrackPage />} />
               <Route path="verify" element={<VerifyPage />} />
+              <Route path="photos" element={<PhotosPage />} />
               <Route element={<SignedIn />}>
                 <Route path="items/:code/apply" element={<ApplyPage />} />
                 <Route path="packages/:code/apply" element={<PackageApplyPage />} />
+                <Route path="agency" element={<AgencyPage />} />
+                <Route path="agency/:applicantId" element={<ForPage />} />
                 <Route path="cases" element={<CasesPage />} />
                 <Route path="cases/:caseId" element={<CasePage />} />
                 <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />

@@ -15,7 +15,7 @@ const maxBytes = 20 * 1024 * 1024;
  */
 export const uploadFile = async (
   bureau: Bureau,
-  person: Principal,
+  person: Pick<Principal, 'id'>,
   { name, mediaType, stream }: { name: string; mediaType: string; stream: Readable },
 ): Promise<FileRow> => {
   const safeName = sanitizeFileName(name);

@@ -7,9 +7,9 @@ import type { ActRow } from '../../store/acts.ts';
 import { assignTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { requireBallotDone } from '../ballot/require-ballot-done.ts';
+import { actorOn } from '../agency/acts-for.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
 import { admit } from './admit.ts';
 import { askCompletion } from './ask-completion.ts';
 import { jumpBackTo } from './jump-back.ts';
@@ -77,7 +77,7 @@ export const actOnTask = async (
     // Whoever completes an unclaimed task has taken it by that.
     if (task.assignee === null) await assignTask(tx, jobKey, { from: null, to: person.id, at: now });
     const jumpTo = task.round > 1 ? await jumpBackTo(tx, task, outcome) : undefined;
-    const by = { subject, task, actor: actorFor(person) };
+    const by = { subject, task, actor: actorOn(person, subject) };
     const act = await askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo });
     if (act === undefined) throw new BureauError('act-pending');
     return { act, task };

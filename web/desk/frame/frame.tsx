@@ -5,6 +5,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { LineNote } from '../../shared/live/line-note.tsx';
 import { ExpiredDialog } from '../../shared/session/expired-dialog.tsx';
 import { useSession } from '../../shared/session/session.tsx';
+import { FindCases } from '../find/find-cases.tsx';
 import { useResize } from './look.tsx';
 
 const Who = () => {
@@ -46,10 +47,14 @@ export const Frame = () => {
             <NavLink to="/" end>
               {t('desk.tasks')}
             </NavLink>
+            {person?.permissions.includes('case.file-for-applicant') === true ? (
+              <NavLink to="/window">{t('desk.window')}</NavLink>
+            ) : null}
             {person?.permissions.includes('follow-up.handle') === true ? (
               <NavLink to="/follow-ups">{t('desk.follow-ups')}</NavLink>
             ) : null}
           </nav>
+          {person?.permissions.includes('case.read') === true ? <FindCases /> : null}
           <Who />
           <Settings onSize={resize} />
         </div>

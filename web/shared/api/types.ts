@@ -16,6 +16,13 @@ import type {
   taskNotes,
 } from '../../../src/http/schemas/queue.ts';
 import type { actAnswer, task } from '../../../src/http/schemas/task.ts';
+import type {
+  applicant,
+  applicantEntry,
+  foundApplicant,
+  givenPower,
+  receivedPower,
+} from '../../../src/http/schemas/applicant.ts';
 import type { Words } from '../../../src/http/schemas/words.ts';
 
 export type { Words };
@@ -41,6 +48,11 @@ export type DraftSummary = Static<typeof draftSummary>;
 export type KnownData = Static<typeof knownData>;
 export type RatingState = Static<typeof ratingState>;
 export type FollowUp = Static<typeof followUp>;
+export type FoundApplicant = Static<typeof foundApplicant>;
+export type Applicant = Static<typeof applicant>;
+export type ApplicantEntry = Static<typeof applicantEntry>;
+export type GivenPower = Static<typeof givenPower>;
+export type ReceivedPower = Static<typeof receivedPower>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */

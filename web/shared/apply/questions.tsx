@@ -1,4 +1,4 @@
-import { useWords } from '../../shared/i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 
 interface Props {
   questions: readonly { key: string; text: string }[];
