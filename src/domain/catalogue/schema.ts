@@ -17,6 +17,7 @@ import {
   whole,
   yesNo,
 } from './columns.ts';
+import type { Row } from './columns.ts';
 
 const flow = oneOf(
   'standard-approval',
@@ -214,5 +215,8 @@ export const schema = {
 } as const;
 
 export type CatalogueFile = keyof typeof schema;
+/** The rows of one file, typed by its columns. */
+export type RowOf<F extends CatalogueFile> = Row<(typeof schema)[F]['columns']>;
+export type Tables = { readonly [F in CatalogueFile]: readonly RowOf<F>[] };
 /** The file names that `parseCatalogue` needs, all of them. */
 export const catalogueFiles = Object.keys(schema) as readonly CatalogueFile[];

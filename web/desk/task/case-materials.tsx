@@ -3,7 +3,7 @@ import type { Material } from '../../shared/api/types.ts';
 import { Unseen } from '../../shared/frame/unseen.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
-import type { AboutCase } from './case-tabs.tsx';
+import type { AboutCase } from './about-case.ts';
 import { Preview } from './preview.tsx';
 
 const MaterialRow = ({
