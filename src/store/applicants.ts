@@ -46,14 +46,13 @@ export const updateApplicant = async (tx: Tx, id: string, change: Partial<Applic
   await tx<ApplicantRow>('applicants').where({ id }).update(change);
 };
 
-/** By the beginning of the name in Chinese, pinyin or initials; in the order of their pinyin. */
+/** By the beginning of the name in Chinese, pinyin or initials, free of wildcards; in the order of their pinyin. */
 export const findApplicantsByName = (db: Db, text: string, limit: number): Promise<ApplicantRow[]> => {
-  const start = text.replace(/[%_\\]/gu, '');
-  const spelt = start.toLowerCase().replace(/\s/gu, '');
+  const spelt = text.toLowerCase().replace(/\s/gu, '');
   return db<ApplicantRow>('applicants')
     .where((any) =>
       any
-        .where('name', 'like', `${start}%`)
+        .where('name', 'like', `${text}%`)
         .orWhere('pinyin', 'like', `${spelt}%`)
         .orWhere('initials', 'like', `${spelt}%`),
     )

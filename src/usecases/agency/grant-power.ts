@@ -19,7 +19,8 @@ export interface PowerInput {
   agent: { name: string; identity: string; phone: string };
   /** Item codes, or `*` alone for all. */
   items: readonly string[];
-  fromDay: string;
+  /** Today where it is left out. */
+  fromDay?: string;
   toDay: string;
   /** The signed power of attorney. */
   fileId: string;
@@ -38,7 +39,8 @@ export const grantPower = async (bureau: Bureau, person: Principal, input: Power
   if (atWindow && !input.originalSeen) throw new BureauError('power-original', {}, 'originalSeen');
   const now = bureau.clock.now();
   const today = shanghaiDay(now);
-  requirePeriod(input.fromDay, input.toDay, today);
+  const { fromDay = today, toDay } = input;
+  requirePeriod(fromDay, toDay, today);
   const all = input.items.includes('*');
   const items = all ? ['*'] : [...new Set(input.items)].map((code) => itemOf(bureau.catalogues.current, code).code);
   const agentIdentity = requireIdentityNumber(input.agent.identity, today, 'agent.identity').number;
@@ -55,8 +57,8 @@ export const grantPower = async (bureau: Bureau, person: Principal, input: Power
       agentIdentity,
       agentPhone,
       items: JSON.stringify(items),
-      fromDay: input.fromDay,
-      toDay: input.toDay,
+      fromDay,
+      toDay,
       fileSha256: file.sha256,
       fileName: file.name,
       way: atWindow ? 'window' : 'account',
@@ -67,7 +69,7 @@ export const grantPower = async (bureau: Bureau, person: Principal, input: Power
       revokeReason: '',
     };
     await insertPower(tx, row);
-    const { id: power, fromDay, toDay, fileSha256: sha256 } = row;
+    const { id: power, fileSha256: sha256 } = row;
     await noteApplicant(bureau, tx, applicant.id, {
       actor: actorFor(person),
       act: 'grant-power',

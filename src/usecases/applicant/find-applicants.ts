@@ -14,6 +14,9 @@ export const findApplicants = async (bureau: Bureau, text: string): Promise<Appl
   const number = normaliseIdentifier(text);
   if (phone.test(number)) return (await findApplicantsByPhone(read, requireMobile(number))).slice(0, most);
   if (identity.test(number) && /\d{6}/u.test(number)) return findApplicantsByIdentity(read, number);
-  const name = text.normalize('NFKC').trim();
+  const name = text
+    .normalize('NFKC')
+    .replace(/[%_\\]/gu, '')
+    .trim();
   return name === '' ? [] : findApplicantsByName(read, name, most);
 };

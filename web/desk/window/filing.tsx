@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePowers } from '../../shared/agency/powers.tsx';
 import { ApiError, post } from '../../shared/api/request.ts';
@@ -93,13 +92,19 @@ export const Filing = ({ applicantId, guides, known }: Props) => {
     else if (unanswered !== undefined) setComplaint(t('window.question-missing', { question: unanswered.text }));
     else filing.mutate(form.data);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    submit();
-  };
+  const latest = useRef(submit);
+  latest.current = submit;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
-    <div onKeyDown={onKeyDown}>
+    <>
       <section className="card" aria-labelledby="window-form">
         <h2 id="window-form">{t('window.form')}</h2>
         <div className="field">
@@ -162,6 +167,6 @@ export const Filing = ({ applicantId, guides, known }: Props) => {
           </button>
         </div>
       </section>
-    </div>
+    </>
   );
 };

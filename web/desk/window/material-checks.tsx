@@ -28,7 +28,6 @@ export const MaterialChecks = ({ materials, held, files, ticks, onTick }: Props)
         <button
           type="button"
           className="button small"
-          disabled={missing.length === 0}
           onClick={() => onTick({ ...ticks, ...Object.fromEntries(missing.map(({ code }) => [code, 'paper'])) })}
         >
           {t('window.all-paper')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { post } from '../../shared/api/request.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
@@ -65,8 +65,10 @@ const ReceiptCard = ({ receipt }: { receipt: PrintedReceipt }) => {
 export const ReceiptsPage = () => {
   const { t } = useWords();
   const { caseIds = '' } = useParams();
+  // Turned to again, it is printed again.
+  const { key } = useLocation();
   const receipts = useQuery({
-    queryKey: ['window-receipts', caseIds],
+    queryKey: ['window-receipts', caseIds, key],
     queryFn: () => Promise.all(caseIds.split('.').map((id) => post<PrintedReceipt>(`/api/cases/${id}/receipt`))),
     staleTime: Infinity,
     gcTime: 0,

@@ -17,8 +17,6 @@ interface Props {
   onDone(): void;
 }
 
-const dayOf = (date: Date): string => date.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-
 /** A power of attorney (授权委托书): who may act, in what, how long, and the signed document. */
 export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
   const { t } = useWords();
@@ -45,7 +43,7 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
       ...(applicantId === undefined ? {} : { applicantId }),
       agent: { name: text('agentName'), identity: text('agentIdentity'), phone: text('agentPhone') },
       items: all ? ['*'] : items.map(({ code }) => code),
-      fromDay: text('fromDay'),
+      ...(text('fromDay') === '' ? {} : { fromDay: text('fromDay') }),
       toDay: text('toDay'),
       fileId: file.id,
       ...(atWindow ? { originalSeen: fields.get('originalSeen') === 'on' } : {}),
@@ -98,7 +96,7 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
           </>
         )}
       </fieldset>
-      {field('fromDay', { type: 'date', defaultValue: dayOf(new Date()) })}
+      {field('fromDay', { type: 'date', required: false })}
       {field('toDay', { type: 'date' })}
       <div>
         <p>{t('agency.document')}</p>

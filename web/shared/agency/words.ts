@@ -19,7 +19,7 @@ export const agencyWords = {
   'agency.all': ['全部事项', 'All items'],
   'agency.some': ['指定事项', 'Named items'],
   'agency.add-item': ['添加事项', 'Add an item'],
-  'agency.fromDay': ['委托起始日', 'From'],
+  'agency.fromDay': ['委托起始日（不填为今天）', 'From (today where empty)'],
   'agency.toDay': ['委托截止日', 'To'],
   'agency.period': ['{{from}}至{{to}}', '{{from}} to {{to}}'],
   'agency.document': ['授权委托书', 'Power of attorney'],

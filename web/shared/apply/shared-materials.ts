@@ -13,7 +13,8 @@ export const materialsOfAll = (guides: readonly Guide[], conditions: Filled['con
   for (const { item, materials } of guides)
     for (const material of askedFor(materials.materials, conditions)) {
       const place = placeOf(item.code, material);
-      const nameZh = material.reusable ? material.nameZh : `${material.nameZh}（${item.nameZh}）`;
+      const nameZh =
+        material.reusable || guides.length === 1 ? material.nameZh : `${material.nameZh}（${item.nameZh}）`;
       if (!places.has(place)) places.set(place, { ...material, code: place, nameZh });
     }
   return [...places.values()];

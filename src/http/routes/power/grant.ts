@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { BureauError } from '../../../errors.ts';
 import { grantPower } from '../../../usecases/agency/grant-power.ts';
+import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { givenPower } from '../../schemas/applicant.ts';
@@ -19,7 +20,7 @@ export const grant: Route = (http, bureau) => {
           applicantId: Type.Optional(id),
           agent: closed({ name: text(50), identity: text(32), phone: text(32) }),
           items: Type.Array(Type.Union([code, Type.Literal('*')]), { minItems: 1, maxItems: 50 }),
-          fromDay: day,
+          fromDay: Type.Optional(day),
           toDay: day,
           fileId: id,
           originalSeen: Type.Optional(Type.Boolean()),
@@ -29,9 +30,9 @@ export const grant: Route = (http, bureau) => {
     },
     async (request, reply) => {
       const person = personOf(request);
-      const { applicantId = person.applicantId, originalSeen = false, ...rest } = request.body;
+      const { applicantId = person.applicantId, originalSeen = false, fromDay, ...rest } = request.body;
       if (applicantId === null) throw new BureauError('applicant-not-found', {}, 'applicantId');
-      const row = await grantPower(bureau, person, { ...rest, applicantId, originalSeen });
+      const row = await grantPower(bureau, person, { ...rest, ...given({ fromDay }), applicantId, originalSeen });
       return reply.code(201).send(givenPowerView(bureau, row));
     },
   );
