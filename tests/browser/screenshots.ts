@@ -9,6 +9,7 @@ import { openSystem } from '../../src/main.ts';
 import { openOffice } from './harness/cases.ts';
 import { openBrowser } from './harness/chromium.ts';
 import { desktop, phone, signedIn, visitor } from './harness/people.ts';
+import { windowShots } from './window-shots.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const sizes = { desktop, phone };
@@ -110,10 +111,12 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
   const { recipients } = await head.get<{ recipients: typeof candidates }>(`/api/cases/${returned.caseId}/copies`);
   const reader = recipients.find(({ name }) => name === '陈静')!.id;
   await head.post(`/api/cases/${returned.caseId}/copies`, { to: [reader], note: '请阅' });
+  const windows = await windowShots(office, open.caseId);
   office.close();
 
   const task = `/desk/tasks/${accept.jobKey}`;
   return [
+    ...windows,
     { name: 'hall-find', at: '/hall/?q=shipin' },
     { name: 'hall-find-all', at: '/hall/' },
     { name: 'hall-guide', at: '/hall/items/MKT-09' },

@@ -215,6 +215,7 @@ describe('an agent', () => {
     await agent.page.getByText(`申请人：${company.name}（顾小满 代办）`).waitFor();
     await agent.page.getByLabel('项目或单位名称').fill('湖塘示例项目');
     await agent.page.getByLabel('申请内容').fill('按照申请材料开展建设');
+    await agent.page.getByLabel('联系人').fill('顾小满');
     await agent.page.getByLabel('窗口领取').check();
     await agent.page.getByLabel('本人（单位）对申请材料的真实性负责').check();
     for (const no of await agent.page.getByLabel('否', { exact: true }).all()) await no.check();
