@@ -1,3 +1,4 @@
+import { flowErrors } from './errors/flows.ts';
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { ballotErrors } from './errors/ballots.ts';
@@ -26,6 +27,7 @@ export const errorTable = {
   ...paperErrors,
   ...hallErrors,
   ...windowErrors,
+  ...flowErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

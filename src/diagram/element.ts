@@ -8,20 +8,32 @@ import type { ErrorCode } from '../errors.ts';
 /** A parsed BPMN or DMN element: its type as `prefix:Name` and its properties by their schema name. */
 export type { Element };
 
-const read = async (parse: () => Promise<{ rootElement: Element }>, code: ErrorCode): Promise<Element> => {
+type Parsed = { readonly definitions: Element; readonly warnings: readonly string[] };
+
+const parsed = async (
+  parse: () => Promise<{ rootElement: Element; warnings: { message: string }[] }>,
+  code: ErrorCode,
+): Promise<Parsed> => {
   try {
-    return (await parse()).rootElement;
+    const { rootElement, warnings } = await parse();
+    return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
     throw new BureauError(code, { detail: error instanceof Error ? error.message : String(error) });
   }
 };
 
+/** A BPMN file with Zeebe's extensions, and what the parser could not place. Errors: `diagram-invalid`. */
+export const readBpmn = (xml: string): Promise<Parsed> =>
+  parsed(() => new BpmnModdle({ zeebe }).fromXML(xml), 'diagram-invalid');
+
+/** A DMN file, and what the parser could not place. Errors: `decision-invalid`. */
+export const readDmn = (xml: string): Promise<Parsed> => parsed(() => new DmnModdle().fromXML(xml), 'decision-invalid');
+
 /** The `bpmn:Definitions` of a BPMN file with Zeebe's extensions. Errors: `diagram-invalid`. */
-export const parseBpmn = (xml: string): Promise<Element> =>
-  read(() => new BpmnModdle({ zeebe }).fromXML(xml), 'diagram-invalid');
+export const parseBpmn = async (xml: string): Promise<Element> => (await readBpmn(xml)).definitions;
 
 /** The `dmn:Definitions` of a DMN file. Errors: `decision-invalid`. */
-export const parseDmn = (xml: string): Promise<Element> => read(() => new DmnModdle().fromXML(xml), 'decision-invalid');
+export const parseDmn = async (xml: string): Promise<Element> => (await readDmn(xml)).definitions;
 
 export const bpmnXml = async (definitions: Element): Promise<string> =>
   (await new BpmnModdle({ zeebe }).toXML(definitions, { format: true })).xml;

@@ -1,4 +1,4 @@
-import { evaluate, unaryTest } from 'feelin';
+import { evaluate, parseExpression, parseUnaryTests, unaryTest } from 'feelin';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -49,3 +49,26 @@ export const passes = (cell: string, value: unknown, variables: Variables): bool
 export const literals = (expression: string): string[] => [
   ...new Set([...expression.matchAll(/"([^"]*)"/g)].map((match) => match[1]!)),
 ];
+
+const isWhole = (tree: ReturnType<typeof parseExpression>): boolean => {
+  let whole = true;
+  tree.iterate({ enter: (node) => void (whole &&= !node.type.isError) });
+  return whole;
+};
+
+/** Whether an expression can be read. */
+export const parses = (expression: string): boolean => isWhole(parseExpression(bare(expression), {}, undefined));
+
+/** Whether the cell of a decision table can be read; an empty cell and `-` can. */
+export const parsesAsTest = (cell: string): boolean =>
+  ['', '-'].includes(cell.trim()) || isWhole(parseUnaryTests(cell, {}, undefined));
+
+const words = new Set(['true', 'false', 'null', 'and', 'or', 'not', 'if', 'then', 'else', 'in', 'for', 'return']);
+
+/** The variables that an expression may read: its names without texts, properties and words of the language. */
+export const namesIn = (expression: string): string[] => {
+  const roots = bare(expression)
+    .replace(/"[^"]*"/g, '""')
+    .matchAll(/(?<![.\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*\()/gu);
+  return [...new Set([...roots].map(([name]) => name))].filter((name) => !words.has(name));
+};

@@ -29,7 +29,7 @@ const readTable = (decision: Element): DecisionTable => {
     hitPolicy,
     inputs: children(table, 'input').map((input) => ({
       label: textOf(input, 'label'),
-      expression: cell(child(input, 'inputExpression')!),
+      expression: cell(child(input, 'inputExpression') ?? input),
     })),
     outputs: children(table, 'output').map((output) => ({
       label: textOf(output, 'label'),
@@ -42,11 +42,14 @@ const readTable = (decision: Element): DecisionTable => {
   };
 };
 
-/** The decision tables of a DMN file. Errors: `decision-invalid`, also for other logic than UNIQUE and FIRST tables. */
-export const readDecisions = async (xml: string): Promise<DecisionTable[]> =>
-  children(await parseDmn(xml), 'drgElement')
+/** The tables of a parsed file. Errors: as for a file. */
+export const decisionsOf = (definitions: Element): DecisionTable[] =>
+  children(definitions, 'drgElement')
     .filter((element) => element.$type === 'dmn:Decision')
     .map(readTable);
+
+/** The decision tables of a DMN file. Errors: `decision-invalid`, also for other logic than UNIQUE and FIRST tables. */
+export const readDecisions = async (xml: string): Promise<DecisionTable[]> => decisionsOf(await parseDmn(xml));
 
 /**
  * The result of a table, as the engine gives it: a context of all outputs, or the plain value of a single one; null

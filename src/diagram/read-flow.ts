@@ -122,12 +122,13 @@ const readStep = (element: Element, edges: readonly Edge[], services: readonly S
   };
 };
 
-/** What a BPMN file says to us: its places, edges, human steps, jobs and decisions. Errors: `diagram-invalid`. */
-export const readFlow = async (xml: string): Promise<Flow> => {
-  const process = processOf(await parseBpmn(xml));
+/** A process as data: its places, edges, human steps, jobs and decisions. An edge without both ends is left out. */
+export const flowOf = (process: Element): Flow => {
   const elements = flowElements(process);
   const of = (type: string): Element[] => elements.filter((element) => element.$type === type);
-  const edges = of('bpmn:SequenceFlow').map(readEdge);
+  const edges = of('bpmn:SequenceFlow')
+    .filter((edge) => child(edge, 'sourceRef') !== undefined && child(edge, 'targetRef') !== undefined)
+    .map(readEdge);
   const services = of('bpmn:ServiceTask').map(readService);
   const start = of('bpmn:StartEvent').find((element) => element.$parent === process);
   return {
@@ -141,3 +142,6 @@ export const readFlow = async (xml: string): Promise<Flow> => {
     decisions: of('bpmn:BusinessRuleTask').map(readDecisionCall),
   };
 };
+
+/** What a BPMN file says to us. Errors: `diagram-invalid`. */
+export const readFlow = async (xml: string): Promise<Flow> => flowOf(processOf(await parseBpmn(xml)));

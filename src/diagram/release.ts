@@ -43,6 +43,13 @@ export const flowSet = async (diagram: FlowFile, library: readonly FlowFile[]): 
   return [diagram, ...new Set(used)];
 };
 
+/** The diagram under another process id: a new flow made after one that is there. Errors: those of the parser. */
+export const withProcessId = async (xml: string, id: string): Promise<string> => {
+  const definitions = await parseBpmn(xml);
+  processOf(definitions).set('id', id);
+  return bpmnXml(definitions);
+};
+
 const rename = (element: Element | undefined, property: string, mark: (id: string) => string): void => {
   const id = element?.get(property);
   if (typeof id === 'string' && id !== '') element!.set(property, mark(id));

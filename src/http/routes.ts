@@ -1,5 +1,6 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { modelerRoutes } from './modeler-routes.ts';
 import type { Http, Route } from './http.ts';
 import { keepRawBody } from './raw-body.ts';
 import { add } from './routes/absence/add.ts';
@@ -181,6 +182,7 @@ const routes: readonly Route[] = [
   showVerification,
   ...deskRoutes,
   ...windowRoutes,
+  ...modelerRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -9,6 +9,7 @@ import * as desk from './migrations/0006-desk.ts';
 import * as ballots from './migrations/0007-ballots.ts';
 import * as hall from './migrations/0008-hall.ts';
 import * as window from './migrations/0009-window.ts';
+import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -23,6 +24,7 @@ const steps: [name: string, up: Step][] = [
   ['0007-ballots', ballots.up],
   ['0008-hall', hall.up],
   ['0009-window', window.up],
+  ['0013-flow-drafts', flowDrafts.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -11,6 +11,8 @@ export interface ReleaseRow {
   contentHash: string;
   /** JSON: file name → text, as deployed. */
   files: string;
+  /** JSON: file name → text, as their authors wrote it; null for a release of before these were kept. */
+  sources?: string | null;
   /** JSON: process id → ReleasedFlow. */
   flows: string;
   createdAt: string;
@@ -30,6 +32,11 @@ export const listReleases = (db: Db): Promise<Pick<ReleaseRow, 'id' | 'contentHa
 
 export const insertRelease = async (tx: Tx, row: ReleaseRow): Promise<void> => {
   await tx('releases').insert(row);
+};
+
+/** Adds what a release was made of, where it was not kept before. */
+export const keepSources = async (tx: Tx, id: number, sources: string): Promise<void> => {
+  await tx<ReleaseRow>('releases').where({ id, sources: null }).update({ sources });
 };
 
 export const saveCatalogue = async (

@@ -73,7 +73,7 @@ export const windowShots = async (office: Office, caseId: string): Promise<Windo
       who: 'tang.ning',
       way: async (page) => {
         await page.keyboard.press('Control+k');
-        await page.getByRole('searchbox').fill(company.identity);
+        await page.getByRole('dialog').getByRole('searchbox').fill(company.identity);
         await page.keyboard.press('Enter');
         await page.getByRole('dialog').getByRole('listitem').first().waitFor();
       },

@@ -1,33 +1,44 @@
 import { createRequire } from 'node:module';
-import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
-import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { diagrams } from './load-processes.ts';
+import { groups, jobContract } from '../../src/diagram/job-contract.ts';
+import { bpmnRules, zeebeRules } from '../../src/diagram/lint/external/external-rules.ts';
+import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
+import { readCatalogueFiles } from '../../src/usecases/release/read-files.ts';
+import { parseCatalogue } from '../../src/domain/catalogue/parse-catalogue.ts';
+import { diagrams, files } from './load-processes.ts';
 
-type Reports = Record<string, { id: string; message: string }[]>;
-const load = createRequire(import.meta.url);
-const { Linter } = load('bpmnlint') as {
-  Linter: new (options: unknown) => { lint(root: unknown): Promise<Reports> };
-};
-const NodeResolver = load('bpmnlint/lib/resolver/node-resolver') as new (options: unknown) => unknown;
+const catalogue = parseCatalogue(
+  await readCatalogueFiles(new URL('../../processes/catalogue/', import.meta.url).pathname),
+);
+const world = { jobs: jobContract, groups, items: [...catalogue.items.values()] };
+const library = files.filter((file) => /\.(bpmn|form|dmn)$/.test(file.name));
 
-const lint = async (xml: string): Promise<string[]> => {
-  const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
-  const config = { extends: ['plugin:camunda-compat/camunda-cloud-8-5', 'bpmnlint:recommended'] };
-  const reports = await new Linter({ config, resolver: new NodeResolver({ require: load }) }).lint(rootElement);
-  const found = Object.entries(reports).flatMap(([rule, list]) =>
-    list.map(({ id, message }) => `${rule} ${id}: ${message}`),
-  );
-  return [...warnings.map(({ message }) => message), ...found];
-};
+describe('the rules find nothing in', () => {
+  it.each(diagrams.map((file) => [file.name, file] as const))('%s', async (_, diagram) => {
+    expect(await lintFlow({ diagram, library, world })).toEqual([]);
+  });
+});
 
-describe('bpmnlint with the rules of Zeebe 8.5', () => {
-  it.each(diagrams.map((file) => [file.name, file.content] as const))('finds nothing in %s', async (_, xml) => {
-    expect(await lint(xml)).toEqual([]);
+describe('the rules of bpmnlint', () => {
+  const load = createRequire(import.meta.url);
+  type Rules = Record<string, string | [string, unknown]>;
+  const severities = (rules: Rules, left: readonly string[]): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(rules)
+        .map(([name, value]) => [name.replace('bpmnlint/', ''), Array.isArray(value) ? value[0] : value] as const)
+        .filter(([name]) => !left.includes(name))
+        .map(([name, severity]) => [name, severity === 'warn' ? 'warning' : severity]),
+    );
+  const own = (rules: typeof zeebeRules): Record<string, string> =>
+    Object.fromEntries(rules.map((rule) => [rule.id, rule.severity]));
+
+  it('are those for Zeebe 8.5; FEEL has a rule of ours', () => {
+    const { configs } = load('bpmnlint-plugin-camunda-compat') as { configs: Record<string, { rules: Rules }> };
+    expect(own(zeebeRules)).toEqual(severities(configs['camunda-cloud-8-5']!.rules, ['feel']));
   });
 
-  it('finds what Zeebe 8.5 cannot run', async () => {
-    const broken = diagrams[0]!.content.replace(/<zeebe:taskDefinition type="number-case" \/>/, '');
-    expect((await lint(broken)).join()).toContain('number-case');
+  it('are the recommended ones; start events and links are among the others, drawings have a rule of ours', () => {
+    const { rules } = load('bpmnlint/config/recommended.js') as { rules: Rules };
+    expect(own(bpmnRules)).toEqual(severities(rules, ['no-bpmndi', 'start-event-required', 'link-event']));
   });
 });

@@ -122,20 +122,4 @@ describe('the law in the forms', () => {
     const asked = missing('application', {}, { feeCode }).filter((field) => field.startsWith('feeInputs.'));
     expect(asked).toEqual(expected.map((name) => `feeInputs.${name}`));
   });
-
-  it('every field of every form has a limit', () => {
-    const limits: Record<string, (validate: Record<string, unknown>) => boolean> = {
-      textfield: (validate) => typeof validate['maxLength'] === 'number',
-      textarea: (validate) => typeof validate['maxLength'] === 'number',
-      number: (validate) => typeof validate['max'] === 'number',
-    };
-    const open = (components: readonly object[]): unknown[] =>
-      (
-        components as { type: string; key?: string; validate?: Record<string, unknown>; components?: object[] }[]
-      ).flatMap((field) => [
-        ...(limits[field.type]?.(field.validate ?? {}) === false ? [field.key] : []),
-        ...open(field.components ?? []),
-      ]);
-    for (const schema of forms.values()) expect(open(schema.components)).toEqual([]);
-  });
 });

@@ -40,6 +40,7 @@ const addRelease = async (store: Store, now: string): Promise<void> => {
     id: 1,
     contentHash: await contentHash(files),
     files: JSON.stringify(contents),
+    sources: JSON.stringify(Object.fromEntries(files.map(({ name, content }) => [name, content]))),
     flows: JSON.stringify(flows),
     createdAt: now,
   };

@@ -1,6 +1,7 @@
 import { BureauError } from '../../errors.ts';
 import { valueOf } from '../feel.ts';
 import type { Variables } from '../feel.ts';
+import { silent } from './components.ts';
 import type { FormField } from './form-schema.ts';
 
 export type FormValues = Record<string, unknown>;
@@ -70,8 +71,6 @@ const isHidden = (field: FormField, scope: Variables): boolean => {
 /** form-js does not submit what is disabled. */
 const isDisabled = (field: FormField, scope: Variables): boolean =>
   isExpression(field.disabled) ? evaluated(field.disabled, scope) === true : field.disabled === true;
-
-const silent = new Set(['text', 'html', 'image', 'table', 'iframe', 'spacer', 'separator', 'button', 'expression']);
 
 /**
  * The known and visible part of submitted data. Conditions are judged on `seen`, the values that count as visible so

@@ -66,6 +66,7 @@ export const demoUsers: readonly DemoUser[] = [
   staff('zhang.hua', '张华', 'head'),
   staff('he.ping', '何平', 'supervisor'),
   staff('gao.yuan', '高远', 'analyst'),
+  staff('shen.ning', '沈宁', 'analyst'),
   staff('guo.li', '郭丽', 'admin'),
   staff('tang.ning', '唐宁', 'acceptor', 'MKT'),
   applicant('hutang.canyin', company),

@@ -4,7 +4,7 @@ import type { FlowFile } from '../../diagram/release.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import type { Deployment, Engine } from '../../engine/engine.ts';
 import { BureauError } from '../../errors.ts';
-import { findReleaseByHash, insertRelease, newestRelease } from '../../store/releases.ts';
+import { findReleaseByHash, insertRelease, keepSources, newestRelease } from '../../store/releases.ts';
 import { lockSetting } from '../../store/settings.ts';
 import type { ReleasedFlow, ReleaseRow } from '../../store/releases.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,6 +16,9 @@ const flowsOf = (deployment: Deployment): Record<string, ReleasedFlow> =>
       { version, processDefinitionKey },
     ]),
   );
+
+const textsOf = (files: readonly FlowFile[]): Record<string, string> =>
+  Object.fromEntries(files.map(({ name, content }) => [name, content]));
 
 /** How long a start waits for an engine that does not answer yet, and between two attempts, ms. */
 const patienceMs = 90_000;
@@ -48,14 +51,19 @@ export const deployRelease = async (
 ): Promise<ReleaseRow> => {
   const hash = await contentHash(files);
   const known = await findReleaseByHash(store.read, hash);
-  if (known !== undefined) return known;
+  const sources = JSON.stringify(textsOf(files));
+  if (known !== undefined) {
+    if (known.sources == null) await store.transaction((tx) => keepSources(tx, known.id, sources));
+    return known;
+  }
   const id = ((await newestRelease(store.read))?.id ?? 0) + 1;
   const resources = await releaseResources(files, id);
   const deployment = await deploy(engine, resources);
   const row: ReleaseRow = {
     id,
     contentHash: hash,
-    files: JSON.stringify(Object.fromEntries(resources.map(({ name, content }) => [name, content]))),
+    files: JSON.stringify(textsOf(resources)),
+    sources,
     flows: JSON.stringify(flowsOf(deployment)),
     createdAt: now,
   };

@@ -131,6 +131,7 @@ export const Filing = ({ applicantId, guides, known }: Props) => {
         </Suspense>
       </section>
       <Questions
+        title={t('window.questions')}
         questions={powerId === '' ? questions : questions.filter(({ key }) => key !== 'by-agent')}
         answers={conditions}
         onAnswer={(key, yes) => setFilled({ ...filled, conditions: { ...filled.conditions, [key]: yes } })}

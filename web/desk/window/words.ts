@@ -42,7 +42,8 @@ export const windowWords = {
   'window.form': ['三、申请表', '3. The application form'],
   'window.agent': ['由谁办理', 'Who acts'],
   'window.in-person': ['申请人本人', 'The applicant'],
-  'window.materials': ['四、材料', '4. Materials'],
+  'window.questions': ['四、回答几个问题', '4. A few questions'],
+  'window.materials': ['五、材料', '5. Materials'],
   'window.add-scans': ['添加扫描件', 'Add scans'],
   'window.scans-hint': [
     '可一次选择多个文件，也可以从扫描文件夹拖到这里',
@@ -64,7 +65,7 @@ export const windowWords = {
   'window.tick.held': ['本局已有，无需提交', 'Held already'],
   'window.complete': ['材料已齐', 'All materials are there'],
   'window.missing': ['还缺{{count}}份材料', '{{count}} materials are missing'],
-  'window.file': ['五、提交', '5. File'],
+  'window.file': ['六、提交', '6. File'],
   'window.statement-hint': [
     '请确认申请人（或代办人）已签署真实性声明，并在申请表中勾选。',
     'See that the applicant or agent has signed the statement of truth, and tick it in the form.',

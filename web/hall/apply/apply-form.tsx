@@ -125,6 +125,7 @@ export const ApplyForm = ({ guide, known, saved, whom }: Props) => {
         </Suspense>
       </section>
       <Questions
+        title={t('apply.conditions')}
         questions={questions}
         answers={filled.conditions}
         onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}

@@ -20,6 +20,7 @@ export const applyWords = {
     '✓ Held by the bureau, need not be handed in again (from {{day}}): ',
   ],
   'apply.held-replace': ['如有变化，可另行上传。', 'If it has changed, upload the new one.'],
+  'apply.conditions': ['二、回答几个问题', '2. A few questions'],
   'apply.materials': ['三、上传材料', '3. Materials'],
   'apply.materials-hint': [
     '支持PDF、图片、OFD和Office文件，每个不超过20MB。',

@@ -126,6 +126,7 @@ export const PackageForm = ({ code, guides, known }: Props) => {
         </Suspense>
       </section>
       <Questions
+        title={t('apply.conditions')}
         questions={questions}
         answers={filled.conditions}
         onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}

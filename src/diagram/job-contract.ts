@@ -49,13 +49,19 @@ type Headers = Readonly<Record<string, RegExp>>;
 type Named = Readonly<Record<string, string>>;
 const pause: Headers = { ground: oneOf(grounds), days: /^[1-9]\d*$/ };
 
-/**
- * Every job type that a diagram may use: its headers and what they may say, those that depend on them, and the
- * variables it returns.
- */
-export const jobContract: Readonly<
-  Record<string, { headers: Headers; returns: readonly string[]; more?: (headers: Named) => Headers }>
-> = {
+/** What a diagram may say to a job type, and what it says back. */
+export type JobContract = {
+  readonly headers: Headers;
+  /** Variables that it returns. */
+  readonly returns: readonly string[];
+  /** BPMN errors that it throws. */
+  readonly errors?: readonly string[];
+  /** Headers that depend on others. */
+  readonly more?: (headers: Named) => Headers;
+};
+
+/** Every job type that a diagram may use; each is a file of workers/. */
+export const jobContract: Readonly<Record<string, JobContract>> = {
   'number-case': { headers: {}, returns: [] },
   'start-clock': {
     headers: { clock: oneOf(clocks), task: /^[a-z0-9-]*(,[a-z0-9-]+)*$/, outcome: /^[a-z0-9-]*$/ },
@@ -87,7 +93,7 @@ export const jobContract: Readonly<
 };
 
 /** Who may stand as a candidate group. */
-export const groups = [
+export const groups: readonly string[] = [
   'acceptor',
   'inspector',
   'expert-organiser',
@@ -110,3 +116,17 @@ export const stepHeaders: Readonly<Record<string, RegExp>> = {
   ballotApproved: /^[a-z0-9-]+$/,
   ballotRefused: /^[a-z0-9-]+$/,
 };
+
+/** The variables that every instance starts with. */
+export const startVariables: readonly string[] = [
+  'caseId',
+  'runId',
+  'itemCode',
+  'applicant',
+  'siteInspection',
+  'expertReview',
+  'hearing',
+  'feeCode',
+  'undertaking',
+  'channel',
+];

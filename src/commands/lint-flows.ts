@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Finding } from '../diagram/lint/finding.ts';
+import { bars, lintFlow } from '../diagram/lint/lint-flow.ts';
+import { bureauWorld } from '../diagram/lint/world.ts';
+import { parseCatalogue } from '../domain/catalogue/parse-catalogue.ts';
+import { readCatalogueFiles, readFlowFiles } from '../usecases/release/read-files.ts';
+import { explain } from './explain.ts';
+
+const processes = join(import.meta.dirname, '../../processes');
+
+const print = ({ severity, rule, file, element, place, message, reason, page }: Finding): void => {
+  const where = [file, element, place].filter((part) => part !== '').join(' / ');
+  console.log(`${severity === 'error' ? '错误 error' : '提醒 warning'}  ${rule}  ${where}`);
+  console.log(`  ${message.zh}\n  ${message.en}\n  ${reason.zh} · ${page}`);
+};
+
+/** `npm run lint:flows [-- <flow> …]`: what the rules find in processes/, or in the flows that are named. */
+const lintFlows = async (names: readonly string[]): Promise<number> => {
+  const files = await readFlowFiles(processes);
+  const catalogue = parseCatalogue(await readCatalogueFiles(join(processes, 'catalogue')));
+  const diagrams = files.filter((file) => file.name.endsWith('.bpmn'));
+  const unknown = names.filter((name) => !diagrams.some((file) => file.name === `${name}.bpmn`));
+  if (unknown.length > 0) {
+    console.error(`没有流程 ${unknown.join('、')} · no flow ${unknown.join(', ')} in processes/`);
+    return 2;
+  }
+  const chosen = diagrams.filter((file) => names.length === 0 || names.includes(file.name.replace('.bpmn', '')));
+  const world = bureauWorld(catalogue.items.values());
+  const findings: Finding[] = [];
+  for (const diagram of chosen) findings.push(...(await lintFlow({ diagram, library: files, world })));
+  findings.forEach(print);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const [flows, warnings] = [chosen.length, findings.length - errors];
+  console.log(
+    `${flows} 个流程，${errors} 个错误，${warnings} 个提醒 · ${flows} flows, ${errors} errors, ${warnings} warnings`,
+  );
+  return bars(findings) ? 1 : 0;
+};
+
+lintFlows(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(explain(error));
+    process.exitCode = 2;
+  },
+);

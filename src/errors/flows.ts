@@ -1,0 +1,34 @@
+/** The part of the error table about flows that are being drawn. */
+export const flowErrors = {
+  'flow-draft-not-found': [404, '没有找到流程草稿{draft}', 'Draft {draft} of a flow was not found'],
+  'flow-draft-closed': [409, '该流程草稿已丢弃，不能再修改', 'The draft has been discarded and takes no change'],
+  'flow-draft-not-yours': [
+    403,
+    '您不是该草稿的所有者或共同编辑人，请所有者添加您',
+    'You neither own nor edit this draft; ask its owner to add you',
+  ],
+  'flow-draft-stale': [
+    409,
+    '{who}已修改了{files}，请先载入新内容再保存，您的内容没有丢失',
+    '{who} has changed {files} meanwhile; load what is new and save again, nothing of yours is lost',
+  ],
+  'flow-draft-version-unknown': [404, '草稿没有第{version}版', 'The draft has no version {version}'],
+  'flow-draft-too-large': [
+    413,
+    '草稿的文件合计超过{limit}字节',
+    'The files of a draft hold more than {limit} bytes together',
+  ],
+  'flow-draft-too-many-files': [413, '一份草稿至多{most}个文件', 'A draft has at most {most} files'],
+  'flow-draft-no-diagram': [
+    422,
+    '草稿须有且仅有一个流程图，文件名为{flow}.bpmn',
+    'A draft has exactly one diagram, in the file {flow}.bpmn',
+  ],
+  'flow-taken': [
+    409,
+    '已有流程{flow}，请换一个名称，或从该流程起草',
+    'There is a flow {flow} already; choose another name or draft from it',
+  ],
+  'flow-draft-comment-not-found': [404, '没有找到未处理的批注', 'No open comment was found'],
+  'editor-not-analyst': [422, '共同编辑人须为流程分析人员', 'Whoever edits with you must be an analyst'],
+} as const satisfies Record<string, readonly [number, string, string]>;

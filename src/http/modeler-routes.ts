@@ -1,0 +1,23 @@
+import type { Route } from './http.ts';
+import { discardDraftOfFlow, shareDraft } from './routes/flow-draft/change.ts';
+import { commentOnDraft, listDraftComments, resolveDraftCommentOf } from './routes/flow-draft/comments.ts';
+import { listDraftVersions, restoreDraft } from './routes/flow-draft/history.ts';
+import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
+import { openDraft } from './routes/flow-draft/open.ts';
+import { readFlowDraft } from './routes/flow-draft/read.ts';
+import { saveDraftFiles } from './routes/flow-draft/save.ts';
+
+/** What the analysts' modeler works on. */
+export const modelerRoutes: readonly Route[] = [
+  openDraft,
+  listOfFlowDrafts,
+  readFlowDraft,
+  saveDraftFiles,
+  listDraftVersions,
+  restoreDraft,
+  shareDraft,
+  discardDraftOfFlow,
+  listDraftComments,
+  commentOnDraft,
+  resolveDraftCommentOf,
+];

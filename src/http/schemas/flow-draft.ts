@@ -1,0 +1,63 @@
+import Type from 'typebox';
+import { closed, code, id, oneOf, text } from './common.ts';
+
+/** A process id: small letters, digits and hyphens, which is also the name of its file. */
+export const flowName = Type.String({ minLength: 2, maxLength: 64, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' });
+const fileName = '^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.(bpmn|form|dmn)$';
+/** The limit of all files together is judged by the use case; this one keeps a single text from being absurd. */
+const content = Type.String({ maxLength: 5_000_000 });
+
+export const draftParams = closed({ draftId: id });
+export const draftNote = Type.String({ maxLength: 200 });
+export const version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
+
+/** Texts by file name. (Other names: never; `false` would break the filling in of defaults.) */
+export const draftFiles = Type.Record(Type.String({ pattern: fileName, maxLength: 96 }), content, {
+  additionalProperties: Type.Never(),
+  maxProperties: 100,
+});
+
+/** Changed texts by file name; null takes a file away. */
+export const changedFiles = Type.Record(
+  Type.String({ pattern: fileName, maxLength: 96 }),
+  Type.Union([content, Type.Null()]),
+  { additionalProperties: Type.Never(), maxProperties: 100 },
+);
+
+const person = Type.Object({ id: Type.String(), name: Type.String() });
+
+export const flowDraftSummary = Type.Object({
+  id: Type.String(),
+  flow: Type.String(),
+  title: Type.String(),
+  owner: person,
+  mayEdit: Type.Boolean(),
+  status: oneOf('open', 'discarded'),
+  baseRelease: Type.Integer({ description: '起草时的发布版本 · the release it began from' }),
+  version: Type.Integer(),
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+});
+
+export const flowDraft = Type.Intersect([
+  flowDraftSummary,
+  Type.Object({ editors: Type.Array(person), files: Type.Record(Type.String(), Type.String()) }),
+]);
+
+export const draftVersion = Type.Object({
+  version: Type.Integer(),
+  savedBy: person,
+  savedAt: Type.String(),
+  note: Type.String(),
+});
+
+export const draftComment = Type.Object({
+  id: Type.String(),
+  elementId: Type.String({ description: '空为整个流程 · empty: the whole flow' }),
+  author: person,
+  text: Type.String(),
+  createdAt: Type.String(),
+  resolvedAt: Type.Union([Type.String(), Type.Null()]),
+});
+
+export const newComment = closed({ elementId: Type.Union([Type.Literal(''), code]), text: text(2_000) });
