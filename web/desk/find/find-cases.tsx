@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { Link, useLocation } from 'react-router';
 import { post } from '../../shared/api/request.ts';
 import type { CaseSummary } from '../../shared/api/types.ts';
@@ -89,30 +90,34 @@ export const FindCases = () => {
       <button type="button" className="find-open" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={show}>
         {t('find.open')} <kbd>Ctrl+K</kbd>
       </button>
-      <dialog ref={dialog} className="dialog find-cases" aria-labelledby="find-title">
-        <h2 id="find-title">{t('find.open')}</h2>
-        <form className="stack" role="search" onSubmit={submit}>
-          <div className="field">
-            <label htmlFor="find-q">{t('find.label')}</label>
-            <input id="find-q" name="q" type="search" required maxLength={100} autoComplete="off" autoFocus />
-          </div>
-          <div className="actions">
-            <button type="submit" className="button primary" disabled={search.isPending}>
-              {t('find.search')}
-            </button>
-            <button type="button" className="button" onClick={() => dialog.current?.close()}>
-              {t('page.close')}
-            </button>
-          </div>
-        </form>
-        <ErrorNote error={search.error} />
-        <div role="status">{search.data?.length === 0 ? <p>{t('find.none')}</p> : null}</div>
-        <ul className="rows">
-          {(search.data ?? []).map((found) => (
-            <FoundCase key={found.id} found={found} />
-          ))}
-        </ul>
-      </dialog>
+      {createPortal(
+        <dialog ref={dialog} className="dialog find-cases" aria-labelledby="find-title">
+          <h2 id="find-title">{t('find.open')}</h2>
+          <form className="stack" role="search" onSubmit={submit}>
+            <div className="field">
+              <label htmlFor="find-q">{t('find.label')}</label>
+              <input id="find-q" name="q" type="search" required maxLength={100} autoComplete="off" autoFocus />
+            </div>
+            <div className="actions">
+              <button type="submit" className="button primary" disabled={search.isPending}>
+                {t('find.search')}
+              </button>
+              <button type="button" className="button" onClick={() => dialog.current?.close()}>
+                {t('page.close')}
+              </button>
+            </div>
+          </form>
+          <ErrorNote error={search.error} />
+          <div role="status">{search.data?.length === 0 ? <p>{t('find.none')}</p> : null}</div>
+          <ul className="rows">
+            {(search.data ?? []).map((found) => (
+              <FoundCase key={found.id} found={found} />
+            ))}
+          </ul>
+        </dialog>,
+        // In the header it would take the header's colours.
+        document.body,
+      )}
     </>
   );
 };
