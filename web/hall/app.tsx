@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
-import { AgencyPage } from './agency/agency-page.tsx';
-import { ForPage } from './agency/for-page.tsx';
 import { ApplyPage } from './apply/apply-page.tsx';
 import { CasePage } from './cases/case-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
@@ -15,12 +15,18 @@ import { SignedIn } from './frame/signed-in.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PackageApplyPage } from './packages/package-apply-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
-import { PhotosPage } from './photos/photos-page.tsx';
 import { ReceiptPage } from './receipt/receipt-page.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
 
 const queries = createQueryClient();
+
+// Few need these; the first load of the others stays small.
+const AgencyPage = lazy(() => import('./agency/agency-page.tsx').then(({ AgencyPage: one }) => ({ default: one })));
+const ForPage = lazy(() => import('./agency/for-page.tsx').then(({ ForPage: one }) => ({ default: one })));
+const PhotosPage = lazy(() => import('./photos/photos-page.tsx').then(({ PhotosPage: one }) => ({ default: one })));
+
+const later = (page: ReactNode): ReactNode => <Suspense fallback={null}>{page}</Suspense>;
 
 /** The hall: what applicants need, from the guide to the certificate. */
 export const App = () => (
@@ -35,12 +41,12 @@ export const App = () => (
               <Route path="packages" element={<PackagesPage />} />
               <Route path="track" element={<TrackPage />} />
               <Route path="verify" element={<VerifyPage />} />
-              <Route path="photos" element={<PhotosPage />} />
+              <Route path="photos" element={later(<PhotosPage />)} />
               <Route element={<SignedIn />}>
                 <Route path="items/:code/apply" element={<ApplyPage />} />
                 <Route path="packages/:code/apply" element={<PackageApplyPage />} />
-                <Route path="agency" element={<AgencyPage />} />
-                <Route path="agency/:applicantId" element={<ForPage />} />
+                <Route path="agency" element={later(<AgencyPage />)} />
+                <Route path="agency/:applicantId" element={later(<ForPage />)} />
                 <Route path="cases" element={<CasesPage />} />
                 <Route path="cases/:caseId" element={<CasePage />} />
                 <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />
