@@ -11,6 +11,7 @@ import { operationErrors } from './errors/operation.ts';
 import { peopleErrors } from './errors/people.ts';
 import { paperErrors } from './errors/papers.ts';
 import { ruleErrors } from './errors/rules.ts';
+import { windowErrors } from './errors/window.ts';
 
 /**
  * Every error that a person can meet: code → [HTTP status, 中文, English].
@@ -27,6 +28,7 @@ export const errorTable = {
   ...operationErrors,
   ...paperErrors,
   ...hallErrors,
+  ...windowErrors,
   ...flowErrors,
   ...ruleErrors,
   ...peopleErrors,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export type ActorKind = 'person' | 'applicant' | 'clock' | 'worker' | 'peer' | 'engine' | 'system';
+export type ActorKind = 'person' | 'applicant' | 'agent' | 'clock' | 'worker' | 'peer' | 'engine' | 'system';
 
 /** Who acts. `id` is a user id, a clock kind, a job type or a peer; `name` is what the record shows. */
 export interface Actor {

@@ -85,8 +85,8 @@ export const peopleErrors = {
   'case-secret-wrong': [404, '办件编号或查询码不正确', 'The case number or the secret is wrong'],
   'not-own-applicant': [
     403,
-    '申请人须为账号本人；委托办理请由窗口办理',
-    'An account files for its own applicant only; an agent goes to the window',
+    '申请人须为账号本人；代办请先取得授权委托',
+    'An account files for its own applicant only; an agent needs a power of attorney',
   ],
   'material-not-handed-in': [404, '材料{material}尚未提交文件', 'No file was handed in for the material {material}'],
   'incident-not-found': [404, '没有找到异常{incident}', 'Incident {incident} was not found'],

@@ -5,9 +5,9 @@ import type { Bureau } from '../usecases/bureau.ts';
 import type { BureauEvent } from '../usecases/bus.ts';
 import { ofDepartment } from '../usecases/document/may-see-documents.ts';
 import type { Principal } from '../usecases/principal.ts';
-import { maySeeCase } from './see-case.ts';
+import { maySeeCase, maySeeOrAct } from './see-case.ts';
 
-type Owner = Pick<CaseRow, 'applicantId' | 'departmentCode'>;
+type Owner = Pick<CaseRow, 'applicantId' | 'departmentCode' | 'itemCode'>;
 
 /** A page that listens: whose it is, and the case that it shows, if it shows one. */
 export interface Listener {
@@ -37,7 +37,7 @@ const ofOwnQueue = (person: Principal, event: BureauEvent): boolean =>
 export const isFor = (
   event: BureauEvent,
   { person, caseId }: Pick<Listener, 'person' | 'caseId'>,
-  owner: Owner | undefined,
+  owner: Pick<Owner, 'applicantId' | 'departmentCode'> | undefined,
 ): boolean => {
   if (event.kind === 'clock-set') return true;
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;
@@ -46,6 +46,19 @@ export const isFor = (
   if (event.caseId === caseId) return owner !== undefined && maySeeCase(person, owner);
   return event.jobKey !== undefined && (event.assignee === person.id || ofOwnQueue(person, event));
 };
+
+/** An agent hears of the one case on their page, as long as the power is in force (代办). */
+const isForAgent = async (
+  bureau: Bureau,
+  event: BureauEvent,
+  { person, caseId }: Pick<Listener, 'person' | 'caseId'>,
+  owner: Owner | undefined,
+): Promise<boolean> =>
+  owner !== undefined &&
+  event.kind !== 'incident' &&
+  person.applicantId !== null &&
+  event.caseId === caseId &&
+  maySeeOrAct(bureau, person, owner).catch(() => false);
 
 /** Passes the bureau's hints on to the pages that may know of them; a case is looked up once for all of them. */
 export const openEventHub = (bureau: Bureau): EventHub => {
@@ -63,7 +76,10 @@ export const openEventHub = (bureau: Bureau): EventHub => {
   const pass = async (event: BureauEvent): Promise<void> => {
     if (listeners.size === 0) return;
     const owner = event.caseId === '' ? undefined : await ownerOf(event.caseId);
-    for (const listener of listeners) if (isFor(event, listener, owner)) listener.send(event);
+    for (const listener of listeners) {
+      const fits = isFor(event, listener, owner) || (await isForAgent(bureau, event, listener, owner));
+      if (fits) listener.send(event);
+    }
   };
   const off = bureau.bus.on((event) => void pass(event));
   return {

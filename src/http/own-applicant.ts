@@ -2,6 +2,7 @@ import { normaliseIdentifier } from '../domain/identifiers.ts';
 import { BureauError } from '../errors.ts';
 import { findApplicant } from '../store/applicants.ts';
 import type { ApplicantInput } from '../usecases/application/check-applicant.ts';
+import type { Application } from '../usecases/application/submit-application.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import type { Principal } from '../usecases/principal.ts';
 
@@ -22,15 +23,7 @@ const complete = (fields: ApplicantFields): ApplicantInput => {
   };
 };
 
-/**
- * For whom an application is filed: a clerk names anyone; an applicant files for themself, with the identity of the
- * account and a newer address or phone where given. Errors: invalid-input, not-own-applicant.
- */
-export const applicantOf = async (
-  bureau: Bureau,
-  person: Principal,
-  fields: ApplicantFields = {},
-): Promise<ApplicantInput> => {
+const byFields = async (bureau: Bureau, person: Principal, fields: ApplicantFields = {}): Promise<ApplicantInput> => {
   if (person.applicantId === null) return complete(fields);
   const own = await findApplicant(bureau.store.read, person.applicantId);
   const { identity = own?.identity ?? '' } = fields;
@@ -39,4 +32,20 @@ export const applicantOf = async (
   const { kind, name } = own;
   const { phone = own.phone, address = own.address, email = own.email } = fields;
   return { kind, name, identity: own.identity, phone, address, email };
+};
+
+/**
+ * For whom an application is filed: by the id of whoever is on file, or by fields: a clerk names anyone, an account its own
+ * applicant. Whether an account may file for another is for the power of attorney.
+ * Errors: invalid-input, not-own-applicant.
+ */
+export const applicantOf = async (
+  bureau: Bureau,
+  person: Principal,
+  fields?: ApplicantFields,
+  applicantId?: string,
+): Promise<Application['applicant']> => {
+  if (applicantId === undefined) return byFields(bureau, person, fields);
+  if (fields !== undefined) throw new BureauError('invalid-input', { detail: 'applicantId' }, 'applicantId');
+  return { id: applicantId };
 };

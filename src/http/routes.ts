@@ -92,6 +92,7 @@ import { verifyAddressOf } from './routes/verification/by-address.ts';
 import { verifyFile } from './routes/verification/by-file.ts';
 import { verifyNumber } from './routes/verification/by-number.ts';
 import { showVerification } from './routes/verification/page.ts';
+import { windowRoutes } from './window-routes.ts';
 
 const routes: readonly Route[] = [
   add,
@@ -180,6 +181,7 @@ const routes: readonly Route[] = [
   verifyNumber,
   showVerification,
   ...deskRoutes,
+  ...windowRoutes,
   ...modelerRoutes,
 ];
 

@@ -1,3 +1,4 @@
+import { lockRows } from './lock.ts';
 import type { Db, Tx } from './store.ts';
 
 export type ApplicantKind = 'person' | 'organisation';
@@ -31,14 +32,33 @@ export const findApplicantsByPhone = (db: Db, phone: string): Promise<ApplicantR
 export const findApplicantsByIdentity = (db: Db, identity: string): Promise<ApplicantRow[]> =>
   db<ApplicantRow>('applicants').where({ identity }).limit(2);
 
-/** Keeps one row per identity; name and contact follow the newest application. Gives the applicant's id. */
-export const saveApplicant = async (tx: Tx, row: ApplicantRow): Promise<string> => {
-  const [saved] = await tx<ApplicantRow>('applicants')
-    .insert(row)
-    .onConflict(['kind', 'identity'])
-    .merge(['name', 'pinyin', 'initials', 'phone', 'address', 'email'])
-    .returning('id');
-  return saved!.id;
+/** Keeps one row per identity: the one that is there, unchanged, or this one. */
+export const insertApplicant = async (tx: Tx, row: ApplicantRow): Promise<ApplicantRow> => {
+  await tx<ApplicantRow>('applicants').insert(row).onConflict(['kind', 'identity']).ignore();
+  return (await findApplicantByIdentity(tx, row.kind, row.identity))!;
+};
+
+/** The applicant, locked until the transaction ends: the applicant's own record grows in one line. */
+export const lockApplicant = (tx: Tx, id: string): Promise<ApplicantRow | undefined> =>
+  lockRows(tx, tx<ApplicantRow>('applicants').where({ id })).first();
+
+export const updateApplicant = async (tx: Tx, id: string, change: Partial<ApplicantRow>): Promise<void> => {
+  await tx<ApplicantRow>('applicants').where({ id }).update(change);
+};
+
+/** By the beginning of the name in Chinese, pinyin or initials, free of wildcards; in the order of their pinyin. */
+export const findApplicantsByName = (db: Db, text: string, limit: number): Promise<ApplicantRow[]> => {
+  const spelt = text.toLowerCase().replace(/\s/gu, '');
+  return db<ApplicantRow>('applicants')
+    .where((any) =>
+      any
+        .where('name', 'like', `${text}%`)
+        .orWhere('pinyin', 'like', `${spelt}%`)
+        .orWhere('initials', 'like', `${spelt}%`),
+    )
+    .orderBy('pinyin')
+    .orderBy('id')
+    .limit(limit);
 };
 
 /** Kind of applicant per case, for lists that mask the names of persons. */

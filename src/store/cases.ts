@@ -76,6 +76,7 @@ export const updateCase = async (tx: Tx, id: string, change: Partial<CaseRow>): 
 export interface CaseFilter {
   status?: CaseStatus;
   itemCode?: string;
+  itemCodes?: readonly string[];
   departments?: readonly string[];
   applicantIds?: readonly string[];
   /** Chinese or pinyin beginning of the applicant's name. */
@@ -91,6 +92,7 @@ export const listCases = (db: Db, filter: CaseFilter): Promise<CaseRow[]> => {
   const query = db<CaseRow>('cases').orderBy('filedAt', 'desc').orderBy('id', 'desc').limit(filter.limit);
   if (filter.status !== undefined) void query.where({ status: filter.status });
   if (filter.itemCode !== undefined) void query.where({ itemCode: filter.itemCode });
+  if (filter.itemCodes !== undefined) void query.whereIn('itemCode', [...filter.itemCodes]);
   if (filter.number !== undefined) void query.where({ number: filter.number });
   if (filter.departments !== undefined) void query.whereIn('departmentCode', [...filter.departments]);
   if (filter.applicantIds !== undefined) void query.whereIn('applicantId', [...filter.applicantIds]);

@@ -1,7 +1,10 @@
 import type { Db, Tx } from './store.ts';
 
-/** provided: handed in with this case; held: taken from an earlier case (一套清); deferred: promised for later (容缺). */
-export type MaterialState = 'provided' | 'held' | 'deferred';
+/**
+ * provided: handed in with this case as a file; paper: received on paper at the window; held: taken from an earlier case
+ * (一套清); deferred: promised for later (容缺).
+ */
+export type MaterialState = 'provided' | 'paper' | 'held' | 'deferred';
 
 export interface CaseMaterialRow {
   id: string;

@@ -8,6 +8,7 @@ import * as documents from './migrations/0005-documents.ts';
 import * as desk from './migrations/0006-desk.ts';
 import * as ballots from './migrations/0007-ballots.ts';
 import * as hall from './migrations/0008-hall.ts';
+import * as window from './migrations/0009-window.ts';
 import * as inspections from './migrations/0010-inspections.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 
@@ -23,6 +24,7 @@ const steps: [name: string, up: Step][] = [
   ['0006-desk', desk.up],
   ['0007-ballots', ballots.up],
   ['0008-hall', hall.up],
+  ['0009-window', window.up],
   ['0010-inspections', inspections.up],
   ['0013-flow-drafts', flowDrafts.up],
 ];

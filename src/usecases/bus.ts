@@ -3,7 +3,15 @@ import type { ActStatus } from '../store/acts.ts';
 
 /** A hint that something changed; whoever shows it fetches it (guarantee 9). */
 export interface BureauEvent {
-  kind: 'task-opened' | 'task-changed' | 'task-closed' | 'case-changed' | 'act-settled' | 'incident' | 'clock-set';
+  kind:
+    | 'task-opened'
+    | 'task-changed'
+    | 'task-closed'
+    | 'case-changed'
+    | 'act-settled'
+    | 'incident'
+    | 'clock-set'
+    | 'file-arrived';
   caseId: string;
   jobKey?: string;
   actId?: string;

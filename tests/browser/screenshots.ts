@@ -12,6 +12,7 @@ import { desktop, phone, signedIn, visitor } from './harness/people.ts';
 import { tab } from './harness/shot.ts';
 import type { Shot, Way } from './harness/shot.ts';
 import { visitShots } from './harness/visit-shots.ts';
+import { windowShots } from './window-shots.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const sizes = { desktop, phone };
@@ -98,10 +99,12 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
   const { recipients } = await head.get<{ recipients: typeof candidates }>(`/api/cases/${returned.caseId}/copies`);
   const reader = recipients.find(({ name }) => name === '陈静')!.id;
   await head.post(`/api/cases/${returned.caseId}/copies`, { to: [reader], note: '请阅' });
+  const windows = await windowShots(office, open.caseId);
   office.close();
 
   const task = `/desk/tasks/${accept.jobKey}`;
   return [
+    ...windows,
     { name: 'hall-find', at: '/hall/?q=shipin' },
     { name: 'hall-find-all', at: '/hall/' },
     { name: 'hall-guide', at: '/hall/items/MKT-09' },

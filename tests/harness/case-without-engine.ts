@@ -3,7 +3,7 @@ import type { CaseStatus } from '../../src/domain/case.ts';
 import { itemOf } from '../../src/domain/catalogue/lookups.ts';
 import { newId } from '../../src/domain/id.ts';
 import { insertAct } from '../../src/store/acts.ts';
-import { saveApplicant } from '../../src/store/applicants.ts';
+import { insertApplicant } from '../../src/store/applicants.ts';
 import type { ApplicantRow } from '../../src/store/applicants.ts';
 import type { CaseRow } from '../../src/store/cases.ts';
 import { findCase, insertCase, lockCase } from '../../src/store/cases.ts';
@@ -51,7 +51,7 @@ export const openCase = async (bureau: Bureau, order: CaseOrder = {}): Promise<s
       ...company,
       ...order.applicant,
     };
-    const applicantId = await saveApplicant(tx, applicant);
+    const { id: applicantId } = await insertApplicant(tx, applicant);
     await insertCase(tx, {
       id,
       number: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guideOf } from '../../src/domain/catalogue/guide.ts';
 import { parseCatalogue } from '../../src/domain/catalogue/parse-catalogue.ts';
 import type { Guide } from '../../web/shared/api/types.ts';
-import { filesFor, materialsOfAll } from '../../web/hall/packages/shared-materials.ts';
+import { filesFor, materialsOfAll } from '../../web/shared/apply/shared-materials.ts';
 import { readCatalogueFiles } from '../domain/catalogue-files.ts';
 
 const catalogue = parseCatalogue(readCatalogueFiles());

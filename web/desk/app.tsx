@@ -11,6 +11,8 @@ import { Look } from './frame/look.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { TaskPage } from './task/task-page.tsx';
+import { ReceiptsPage } from './window/receipts-page.tsx';
+import { WindowPage } from './window/window-page.tsx';
 
 const queries = createQueryClient();
 
@@ -30,6 +32,10 @@ export const App = () => (
                 </Route>
                 <Route element={<SignedIn permission="follow-up.handle" />}>
                   <Route path="follow-ups" element={<FollowUpPage />} />
+                </Route>
+                <Route element={<SignedIn permission="case.file-for-applicant" />}>
+                  <Route path="window" element={<WindowPage />} />
+                  <Route path="window/receipts/:caseIds" element={<ReceiptsPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -10,6 +10,7 @@ import { verbWords } from './task/verbs/words.ts';
 import { signingWords } from './signing/words.ts';
 import { taskWords } from './task/words.ts';
 import { visitWords } from './visit/words.ts';
+import { windowWords } from './window/words.ts';
 
 /** All texts of the desk. */
 export const deskWords: WordTable = {
@@ -24,4 +25,5 @@ export const deskWords: WordTable = {
   ...diagramWords,
   ...inspectionWords,
   ...visitWords,
+  ...windowWords,
 };

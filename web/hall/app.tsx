@@ -1,4 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
@@ -19,6 +21,13 @@ import { VerifyPage } from './verify/verify-page.tsx';
 
 const queries = createQueryClient();
 
+// Few need these; the first load of the others stays small.
+const AgencyPage = lazy(() => import('./agency/agency-page.tsx').then(({ AgencyPage: one }) => ({ default: one })));
+const ForPage = lazy(() => import('./agency/for-page.tsx').then(({ ForPage: one }) => ({ default: one })));
+const PhotosPage = lazy(() => import('./photos/photos-page.tsx').then(({ PhotosPage: one }) => ({ default: one })));
+
+const later = (page: ReactNode): ReactNode => <Suspense fallback={null}>{page}</Suspense>;
+
 /** The hall: what applicants need, from the guide to the certificate. */
 export const App = () => (
   <QueryClientProvider client={queries}>
@@ -32,9 +41,12 @@ export const App = () => (
               <Route path="packages" element={<PackagesPage />} />
               <Route path="track" element={<TrackPage />} />
               <Route path="verify" element={<VerifyPage />} />
+              <Route path="photos" element={later(<PhotosPage />)} />
               <Route element={<SignedIn />}>
                 <Route path="items/:code/apply" element={<ApplyPage />} />
                 <Route path="packages/:code/apply" element={<PackageApplyPage />} />
+                <Route path="agency" element={later(<AgencyPage />)} />
+                <Route path="agency/:applicantId" element={later(<ForPage />)} />
                 <Route path="cases" element={<CasesPage />} />
                 <Route path="cases/:caseId" element={<CasePage />} />
                 <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />

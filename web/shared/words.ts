@@ -1,7 +1,11 @@
+import { agencyWords } from './agency/words.ts';
+import { applyWords } from './apply/words.ts';
 import type { WordTable } from './i18n/words.ts';
 
 /** Texts that hall and desk share. */
 export const sharedWords = {
+  ...agencyWords,
+  ...applyWords,
   'frame.skip': ['跳到正文', 'Skip to the content'],
   'frame.large-text': ['大字', 'Large text'],
   'frame.demo-name': ['演示模式', 'Demonstration'],

@@ -52,7 +52,9 @@ export const material = Type.Object({
   name: Type.String(),
   required: Type.String(),
   deferrable: Type.Boolean(),
-  state: Type.Union([Type.String(), Type.Null()], { description: 'provided | held | deferred, null: not handed in' }),
+  state: Type.Union([Type.String(), Type.Null()], {
+    description: 'provided | paper | held | deferred, null: not handed in',
+  }),
   materialId: orNull,
   fileName: orNull,
   sha256: orNull,
@@ -66,6 +68,7 @@ export const caseDetail = Type.Object({
   departmentName: Type.String(),
   applicantKind: Type.String(),
   agent: orNull,
+  agency: Type.Boolean({ description: '当前用户为代办人 · whoever asks acts for the applicant' }),
   channel: Type.String(),
   town: Type.String(),
   undertaking: Type.Boolean(),

@@ -7,6 +7,7 @@ import { clocksOfCase } from '../../store/clocks.ts';
 import { findRun } from '../../store/runs.ts';
 import { openTasksOfCase } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
+import type { Principal } from '../../usecases/principal.ts';
 import { mayConfirm } from '../../usecases/task/confirm-receipt.ts';
 import { statusWords } from './case-words.ts';
 import { clockView } from './clock-view.ts';
@@ -48,7 +49,7 @@ const agentName = (agent: string | null): string | null =>
   agent === null ? null : maskName((JSON.parse(agent) as { name: string }).name);
 
 /** One case with its clocks in words and the steps that are open; personal data masked (LAW-31). */
-export const caseDetailOf = async (bureau: Bureau, row: CaseRow) => {
+export const caseDetailOf = async (bureau: Bureau, row: CaseRow, person: Principal) => {
   const { read } = bureau.store;
   const [summary] = await caseSummaries(bureau, [row]);
   const catalogue = await bureau.catalogues.of(row.catalogueVersion);
@@ -65,6 +66,7 @@ export const caseDetailOf = async (bureau: Bureau, row: CaseRow) => {
     channel: row.channel,
     town: row.town,
     undertaking: row.undertaking === 1,
+    agency: person.applicantId !== null && person.applicantId !== row.applicantId,
     acceptedAt: row.acceptedAt,
     decidedAt: row.decidedAt,
     closedAt: row.closedAt,

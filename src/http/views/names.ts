@@ -5,6 +5,14 @@ const word = (zh: string, en: string): Words => ({ zh, en });
 /** Acts of the record in words: of people (outcomes of steps), of the applicant, of clocks, of workers (job types). */
 const acts: Readonly<Record<string, Words>> = {
   apply: word('提交申请', 'Applied'),
+  'enter-applicant': word('登记申请人', 'Applicant registered'),
+  'change-contact': word('变更联系方式', 'Contact changed'),
+  'change-name': word('变更登记名称', 'Registered name changed'),
+  'grant-power': word('登记授权委托', 'Power of attorney given'),
+  'revoke-power': word('撤销授权委托', 'Power of attorney revoked'),
+  'fetch-power': word('查看授权委托书', 'Power of attorney viewed'),
+  'print-receipt': word('打印申请回执', 'Receipt printed'),
+  'print-document': word('打印文书', 'Document printed'),
   claim: word('签收任务', 'Claimed'),
   unclaim: word('退回待办', 'Put back'),
   sign: word('签名', 'Signed'),

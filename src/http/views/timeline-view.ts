@@ -1,5 +1,6 @@
+import { agencyNames, agencyWords } from '../../domain/agency-words.ts';
 import { maskName, maskText } from '../../domain/masking.ts';
-import type { ActorKind } from '../../domain/record.ts';
+import type { ActorKind, RecordEntry } from '../../domain/record.ts';
 import { applicantKinds } from '../../store/applicants.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { entriesOfCase } from '../../store/record.ts';
@@ -13,7 +14,16 @@ const whoWords: Partial<Record<ActorKind, string>> = {
   system: '系统',
 };
 
-const masked = (value: unknown): unknown => {
+/** An agent's entry names both people; a legal person's name is public. */
+export const whoOf = ({ actorKind, actorName }: RecordEntry, person: boolean): string => {
+  const words = whoWords[actorKind];
+  if (words !== undefined) return words;
+  if (actorKind !== 'agent') return person ? maskName(actorName) : actorName;
+  const [agent, applicant] = agencyNames(actorName);
+  return agencyWords(maskName(agent), person ? maskName(applicant) : applicant);
+};
+
+export const masked = (value: unknown): unknown => {
   if (typeof value === 'string') return maskText(value);
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
@@ -27,11 +37,11 @@ export const timelineOf = async (bureau: Bureau, subject: CaseRow) => {
   const names = new Map([...steps, ...services].map(({ id, name }) => [id, name]));
   const kind = (await applicantKinds(bureau.store.read, [subject.id])).get(subject.id);
   return entries.map((entry) => {
-    const person = entry.actorKind === 'applicant' && kind !== 'organisation';
+    const person = ['applicant', 'agent'].includes(entry.actorKind) && kind !== 'organisation';
     return {
       seq: entry.seq,
       at: entry.at,
-      who: whoWords[entry.actorKind] ?? (person ? maskName(entry.actorName) : entry.actorName),
+      who: whoOf(entry, person),
       whoKind: entry.actorKind,
       act: entry.act,
       actName: actWords(entry.act),

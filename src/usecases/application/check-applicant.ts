@@ -4,7 +4,7 @@ import { requireCreditCode, requireIdentityNumber, requireMobile } from '../../d
 import { pinyinOf } from '../../domain/pinyin.ts';
 import type { MaterialList } from '../../domain/catalogue/types.ts';
 import { BureauError } from '../../errors.ts';
-import { saveApplicant } from '../../store/applicants.ts';
+import { insertApplicant } from '../../store/applicants.ts';
 import type { ApplicantKind, ApplicantRow } from '../../store/applicants.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
@@ -20,9 +20,13 @@ export interface ApplicantInput {
 }
 
 /** The condition of material lists under which an agent proves the power to act. */
-const byAgent = 'by-agent';
+export const byAgent = 'by-agent';
 
-const normalise = (bureau: Bureau, { kind, identity, phone }: ApplicantInput): { identity: string; phone: string } => ({
+/** Identifiers in the form in which they are kept and compared. Errors name the field. */
+export const normaliseApplicant = (
+  bureau: Bureau,
+  { kind, identity, phone }: ApplicantInput,
+): { identity: string; phone: string } => ({
   identity:
     kind === 'person'
       ? requireIdentityNumber(identity, shanghaiDay(bureau.clock.now()), 'applicant.identity').number
@@ -32,7 +36,7 @@ const normalise = (bureau: Bureau, { kind, identity, phone }: ApplicantInput): {
 
 /** Refuses wrong identifiers before anything is written. Errors name the field. */
 export const checkApplicant = (bureau: Bureau, applicant: ApplicantInput): void => {
-  normalise(bureau, applicant);
+  normaliseApplicant(bureau, applicant);
 };
 
 /** Whoever acts for the applicant (LAW-01). */
@@ -63,19 +67,41 @@ export const checkAgent = (
   };
 };
 
-/** Keeps the applicant under the identity, with the newest name and contact. */
-export const keepApplicant = async (bureau: Bureau, tx: Tx, applicant: ApplicantInput): Promise<ApplicantRow> => {
+const same = (given: string | undefined, known: string): boolean =>
+  given === undefined || given.trim() === known.trim();
+
+/** What is on file is changed by an act of its own, never in passing. Error: applicant-differs, with the field. */
+const requireAsKnown = (known: ApplicantRow, given: ApplicantRow, email: string | undefined): void => {
+  const words = { name: '名称 name', phone: '电话 phone', address: '地址 address' } as const;
+  for (const field of ['name', 'phone', 'address'] as const)
+    if (!same(given[field], known[field]))
+      throw new BureauError('applicant-differs', { what: words[field] }, `applicant.${field}`);
+  if (!same(email, known.email)) throw new BureauError('applicant-differs', { what: '邮箱 mail' }, 'applicant.email');
+};
+
+/**
+ * The applicant under the identity: the one on file, which what is given must agree with, or a new one.
+ * Error: applicant-differs.
+ */
+export const keepApplicant = async (
+  bureau: Bureau,
+  tx: Tx,
+  applicant: ApplicantInput,
+  id = newId(),
+): Promise<ApplicantRow> => {
   const { full, initials } = pinyinOf(applicant.name, applicant.kind === 'person');
   const row: ApplicantRow = {
-    id: newId(),
+    id,
     kind: applicant.kind,
-    ...normalise(bureau, applicant),
+    ...normaliseApplicant(bureau, applicant),
     name: applicant.name.trim(),
     pinyin: full,
     initials,
-    address: applicant.address,
+    address: applicant.address.trim(),
     email: applicant.email ?? '',
     createdAt: bureau.clock.now(),
   };
-  return { ...row, id: await saveApplicant(tx, row) };
+  const known = await insertApplicant(tx, row);
+  if (known.id !== id) requireAsKnown(known, row, applicant.email);
+  return known;
 };

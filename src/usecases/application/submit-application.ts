@@ -1,32 +1,40 @@
 import { itemOf, materialsOf } from '../../domain/catalogue/lookups.ts';
 import type { Catalogue, Item } from '../../domain/catalogue/types.ts';
 import type { CaseStatus, Channel } from '../../domain/case.ts';
+import { agencyWords } from '../../domain/agency-words.ts';
 import { newId } from '../../domain/id.ts';
+import { maskApplicant, maskName } from '../../domain/masking.ts';
 import { requireListed, requiredMaterials } from '../../domain/materials.ts';
 import { BureauError } from '../../errors.ts';
 import { findCase, findCaseByRequest, insertCase } from '../../store/cases.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { deleteDraft } from '../../store/drafts.ts';
+import { deleteLinksOfDraft } from '../../store/upload-links.ts';
 import { insertRun } from '../../store/runs.ts';
 import { together } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
+import { actorOn } from '../agency/acts-for.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { addGivenMaterials } from '../material/add-given-materials.ts';
 import type { GivenMaterial } from '../material/add-given-materials.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
 import { queueCommand } from '../queue-command.ts';
 import { writeRecord } from '../write-record.ts';
+import { draftKey } from '../draft/draft-key.ts';
 import { caseSecret } from './case-secret.ts';
-import { checkAgent, checkApplicant, keepApplicant } from './check-applicant.ts';
+import { addPowerPaper, agentOf, applicantOn, conditionsOf, requirePower } from './applied-for.ts';
+import { checkAgent, checkApplicant } from './check-applicant.ts';
 import type { Agent, ApplicantInput } from './check-applicant.ts';
 
 export interface Application {
   itemCode: string;
-  applicant: ApplicantInput;
-  /** Whoever acts for the applicant (LAW-01). */
+  /** Who applies: on file already, or with what the register is to hold. */
+  applicant: ApplicantInput | { id: string };
+  /** Whoever acts for the applicant at the window with a power on paper (LAW-01). */
   agent?: Agent;
+  /** The recorded power that a clerk goes by; an agent's own account names none. */
+  powerId?: string;
   /** The application form's fields. */
   form: Record<string, unknown>;
   /** Whether each condition of the material list applies. */
@@ -65,6 +73,7 @@ interface Checked {
   catalogue: Catalogue;
   form: Record<string, unknown>;
   agent: Agent | null;
+  conditions: Record<string, boolean>;
 }
 
 const file = async (
@@ -72,10 +81,12 @@ const file = async (
   tx: Tx,
   person: Principal,
   application: Application,
-  { item, catalogue, form, agent }: Checked,
+  { item, catalogue, form, agent, conditions }: Checked,
 ): Promise<CaseRow> => {
   const now = bureau.clock.now();
-  const applicant = await keepApplicant(bureau, tx, application.applicant);
+  const applicant = await applicantOn(bureau, tx, application.applicant);
+  const power = await requirePower(bureau, tx, person, { ...application, applicantId: applicant.id });
+  const acting = power === undefined ? agent : await agentOf(tx, person, power);
   const flow = item.process;
   const release = bureau.releases.current;
   const { version } = await bureau.releases.released(release, flow);
@@ -91,9 +102,9 @@ const file = async (
     applicantId: applicant.id,
     applicantName: applicant.name,
     applicantPinyin: applicant.pinyin,
-    agent: agent === null ? null : JSON.stringify(agent),
+    agent: acting === null ? null : JSON.stringify(acting),
     title: `${applicant.name} · ${item.nameZh}`,
-    form: JSON.stringify({ ...form, conditions: application.conditions }),
+    form: JSON.stringify({ ...form, conditions }),
     channel: application.channel,
     town: application.town,
     undertaking: form['undertaking'] === true ? 1 : 0,
@@ -110,9 +121,13 @@ const file = async (
   const list = materialsOf(catalogue, item.code);
   await together(
     tx,
-    () => addGivenMaterials(bureau, tx, person, row, list, application.materials, application.conditions),
+    async () => {
+      await addGivenMaterials(bureau, tx, person, row, list, application.materials, conditions);
+      if (power !== undefined) await addPowerPaper(bureau, tx, row, list, power, application.materials);
+    },
     () => insertCase(tx, row),
-    () => person.applicantId === applicant.id && deleteDraft(tx, applicant.id, item.code),
+    () => person.applicantId !== null && deleteDraft(tx, draftKey(person, applicant.id), item.code),
+    () => application.requestId !== undefined && deleteLinksOfDraft(tx, person.id, application.requestId),
     () =>
       insertRun(tx, {
         id: row.runId,
@@ -137,7 +152,7 @@ const file = async (
         tx,
         { id: row.id, flow, flowVersion: version },
         {
-          actor: actorFor(person),
+          actor: actorOn(person, row),
           act: 'apply',
           detail: {
             item: item.code,
@@ -145,6 +160,8 @@ const file = async (
             release,
             channel: row.channel,
             agent: row.agent !== null,
+            ...(power === undefined ? {} : { power: power.id }),
+            ...(acting === null ? {} : { agency: agencyWords(maskName(acting.name), maskApplicant(applicant)) }),
           },
         },
       ),
@@ -174,7 +191,8 @@ const earlierCase = async (
 /**
  * Files an application (申报): the case, its materials and the command that starts its flow, in one transaction.
  * The catalogue and release in force now stay with the case (LAW-03). What is missing is for the clerk to say (LAW-06).
- * Errors: unknown-item, truth-statement, agent-unproven, undertaking-closed, material-not-listed, form problems, identifiers.
+ * Errors: unknown-item, truth-statement, agent-unproven, no-power, applicant-not-found,
+ * applicant-differs, paper-at-window, undertaking-closed, material-not-listed, form problems, identifiers.
  */
 export const submitApplication = async (
   bureau: Bureau,
@@ -186,12 +204,15 @@ export const submitApplication = async (
   if (application.town !== '' && !catalogue.towns.has(application.town))
     throw new BureauError('not-found', { what: application.town }, 'town');
   if (application.form['truthStatement'] !== true) throw new BureauError('truth-statement', {}, 'form.truthStatement');
-  checkApplicant(bureau, application.applicant);
+  if (!('id' in application.applicant)) checkApplicant(bureau, application.applicant);
+  if (application.channel !== 'window' && application.materials.some((one) => 'paper' in one))
+    throw new BureauError('paper-at-window', {}, 'materials');
   if (application.form['undertaking'] === true && item.process !== 'commitment-approval')
     throw new BureauError('undertaking-closed', {}, 'form.undertaking');
   const list = materialsOf(catalogue, item.code);
-  requiredMaterials(list, application.conditions);
-  const agent = checkAgent(bureau, application.agent, list, application.conditions);
+  const conditions = conditionsOf(person, application, list);
+  requiredMaterials(list, conditions);
+  const agent = checkAgent(bureau, application.agent, list, conditions);
   requireListed(
     list,
     application.materials.map(({ code }) => code),
@@ -203,7 +224,7 @@ export const submitApplication = async (
   const row =
     (await earlierCase(bureau, person, application.requestId)) ??
     (await bureau.store
-      .transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form, agent }))
+      .transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form, agent, conditions }))
       .catch(async (error: unknown) => {
         // The same request may have arrived twice at once; then the other one has made the case.
         const raced = await earlierCase(bureau, person, application.requestId);

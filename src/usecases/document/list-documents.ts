@@ -49,7 +49,7 @@ export const wasIssued = (row: DocumentRow): boolean => row.sha256 !== null;
 /** The documents of a case, oldest first, as far as the caller may see them. Errors: case-not-found, forbidden. */
 export const listDocuments = async (bureau: Bureau, person: Principal, caseId: string): Promise<DocumentView[]> => {
   const subject = await findCase(bureau.store.read, caseId);
-  const sight = subject === undefined ? 'none' : maySeeDocuments(person, subject);
+  const sight = subject === undefined ? 'none' : await maySeeDocuments(bureau, person, subject);
   if (subject === undefined || (sight === 'none' && person.applicantId !== null))
     throw new BureauError('case-not-found', { case: caseId });
   if (sight === 'none') throw new BureauError('forbidden', { permission: 'document.read' });

@@ -2,6 +2,7 @@ import { itemOf } from '../../domain/catalogue/lookups.ts';
 import { BureauError } from '../../errors.ts';
 import { saveDraft } from '../../store/drafts.ts';
 import type { Bureau } from '../bureau.ts';
+import { draftOwner } from './draft-owner.ts';
 import { ownFiles } from '../material/add-given-materials.ts';
 import type { Principal } from '../principal.ts';
 
@@ -18,15 +19,15 @@ const longestDraft = 200_000;
 
 /**
  * Keeps what an applicant has entered for an item so far (暂存), unchecked: it is judged when it is filed. A draft belongs to
- * no case and therefore stands in no record. Gives the moment. Errors: unknown-item, file-unknown, draft-too-large.
+ * no case and therefore stands in no record. Gives the moment. Errors: unknown-item, no-power, file-unknown, draft-too-large.
  */
 export const keepDraft = async (
   bureau: Bureau,
   person: Principal,
-  { itemCode, draft }: { itemCode: string; draft: Draft },
+  { itemCode, draft, forApplicant }: { itemCode: string; draft: Draft; forApplicant?: string },
 ): Promise<string> => {
-  const applicantId = person.applicantId ?? '';
   const item = itemOf(bureau.catalogues.current, itemCode);
+  const applicantId = await draftOwner(bureau, person, item.code, forApplicant);
   const data = JSON.stringify(draft);
   if (data.length > longestDraft) throw new BureauError('draft-too-large', { limit: longestDraft });
   const savedAt = bureau.clock.now();

@@ -9,11 +9,8 @@ import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
 
-/** A material of the item's list with the uploaded file. */
-export interface GivenMaterial {
-  code: string;
-  fileId: string;
-}
+/** A material of the item's list with the uploaded file, or received on paper at the window. */
+export type GivenMaterial = { code: string; fileId: string } | { code: string; paper: true };
 
 /** The uploaded files by id; only those that this person has uploaded. Error: file-unknown. */
 export const ownFiles = async (tx: Tx, person: Principal, ids: readonly string[]): Promise<Map<string, FileRow>> => {
@@ -23,16 +20,21 @@ export const ownFiles = async (tx: Tx, person: Principal, ids: readonly string[]
   return files;
 };
 
-export const materialRow = (bureau: Bureau, subject: CaseRow, material: Material, file: FileRow): CaseMaterialRow => {
+export const materialRow = (
+  bureau: Bureau,
+  subject: CaseRow,
+  material: Material,
+  file: Pick<FileRow, 'sha256' | 'name'> | 'paper',
+): CaseMaterialRow => {
   const now = bureau.clock.now();
   return {
     id: newId(),
     caseId: subject.id,
     materialCode: material.code,
     applicantId: subject.applicantId,
-    state: 'provided',
-    fileSha256: file.sha256,
-    fileName: file.name,
+    state: file === 'paper' ? 'paper' : 'provided',
+    fileSha256: file === 'paper' ? null : file.sha256,
+    fileName: file === 'paper' ? '' : file.name,
     reusable: material.reusable ? 1 : 0,
     reusedFrom: null,
     deferredUntil: null,
@@ -56,11 +58,13 @@ export const addGivenMaterials = async (
   const files = await ownFiles(
     tx,
     person,
-    given.map(({ fileId }) => fileId),
+    given.flatMap((one) => ('fileId' in one ? [one.fileId] : [])),
   );
   const byCode = new Map(list.materials.map((material) => [material.code, material]));
-  for (const { code, fileId } of given)
-    await saveCaseMaterial(tx, materialRow(bureau, subject, byCode.get(code)!, files.get(fileId)!));
+  for (const one of given) {
+    const file = 'fileId' in one ? files.get(one.fileId)! : 'paper';
+    await saveCaseMaterial(tx, materialRow(bureau, subject, byCode.get(one.code)!, file));
+  }
   const absent = requiredMaterials(list, conditions).filter(
     ({ code, reusable }) => reusable && !given.some((one) => one.code === code),
   );

@@ -3,9 +3,9 @@ import { BureauError } from '../../errors.ts';
 import { lockCase } from '../../store/cases.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findFileBySha256, materialsOfCase } from '../../store/materials.ts';
+import { actorOn } from '../agency/acts-for.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
 
@@ -17,7 +17,7 @@ export interface FetchedMaterial {
 }
 
 /**
- * The file of a material. Each view by staff is written into the record (LAW-31, LAW-38); the applicant's own are not.
+ * The file of a material. Each view by staff or an agent is written into the record (LAW-31, LAW-38); the applicant's own are not.
  * The caller has checked that the person may see the case's materials. Errors: material-not-handed-in, file-not-found.
  */
 export const fetchMaterial = async (
@@ -32,11 +32,11 @@ export const fetchMaterial = async (
   const sha256 = row.fileSha256;
   const file = await findFileBySha256(bureau.store.read, sha256);
   const stream = await bureau.files.open(sha256);
-  if (person.applicantId === null)
+  if (person.applicantId !== subject.applicantId)
     await bureau.store.transaction(async (tx) => {
       const locked = (await lockCase(tx, subject.id))!;
       await writeRecord(bureau, tx, await subjectOfCase(tx, locked), {
-        actor: actorFor(person),
+        actor: actorOn(person, subject),
         act: 'fetch-material',
         detail: { material: code, sha256 },
       });

@@ -13,7 +13,7 @@ export const givenOf = (subject: CaseRow, materials: readonly CaseMaterialRow[])
     good.filter((row) => row.state === state).map(({ materialCode }) => materialCode);
   return {
     answers: conditionsOf(subject),
-    handedIn: codes('provided'),
+    handedIn: [...codes('provided'), ...codes('paper')],
     held: codes('held'),
     deferred: codes('deferred'),
   };

@@ -7,14 +7,13 @@ import { lockCase } from '../../store/cases.ts';
 import { materialsOfCase, saveCaseMaterial } from '../../store/materials.ts';
 import type { Tx } from '../../store/store.ts';
 import { openTasksOfCase } from '../../store/tasks.ts';
+import { actorOn, partyTo } from '../agency/acts-for.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { stopCaseClock } from '../clock/change-case-clock.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
-import type { GivenMaterial } from './add-given-materials.ts';
 import { materialRow, ownFiles } from './add-given-materials.ts';
 import { givenOf } from './given-of.ts';
 
@@ -29,18 +28,18 @@ const requireAwaited = async (tx: Tx, subject: CaseRow, code: string): Promise<v
 
 /**
  * Hands in a material of a running case: a supplement, or a deferred one. The last deferred one ends its clock.
- * By the case's applicant, or by a clerk for them. Errors: case-not-found, material-not-listed, material-not-expected, file-unknown.
+ * By the case's applicant, their agent, or a clerk for them. Errors: case-not-found, material-not-listed, material-not-expected, file-unknown.
  */
 export const provideMaterial = async (
   bureau: Bureau,
   person: Principal,
   caseId: string,
-  { code, fileId }: GivenMaterial,
+  { code, fileId }: { code: string; fileId: string },
 ): Promise<void> => {
   await bureau.store.transaction(async (tx) => {
     const subject = await lockCase(tx, caseId);
-    const own = subject?.applicantId === person.applicantId;
-    if (subject === undefined || !(own || may(person.roles, 'case.file-for-applicant')))
+    const party = subject === undefined ? undefined : await partyTo(bureau, tx, person, subject);
+    if (subject === undefined || !(party !== undefined || may(person.roles, 'case.file-for-applicant')))
       throw new BureauError('case-not-found', { case: caseId });
     const list = materialsOf(await bureau.catalogues.of(subject.catalogueVersion), subject.itemCode);
     requireListed(list, [code]);
@@ -58,7 +57,7 @@ export const provideMaterial = async (
     const check = checkMaterials(list, givenOf(subject, await materialsOfCase(tx, caseId)));
     if (check.outstanding.length === 0) await stopCaseClock(bureau, tx, subject, 'deferral', bureau.clock.now());
     await writeRecord(bureau, tx, await subjectOfCase(tx, subject), {
-      actor: actorFor(person),
+      actor: actorOn(person, subject),
       act: 'provide-material',
       detail: { material: code, sha256: file.sha256 },
     });

@@ -22,7 +22,7 @@ export interface UploadLimits {
  */
 export const uploadFile = async (
   bureau: Bureau,
-  person: Principal,
+  person: Pick<Principal, 'id'>,
   { name, mediaType, stream }: { name: string; mediaType: string; stream: Readable },
   limits: UploadLimits = { maxBytes, allow: materialTypes },
 ): Promise<FileRow> => {

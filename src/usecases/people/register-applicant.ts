@@ -19,7 +19,7 @@ export interface Registration {
  * Opens an account through which an applicant files and follows cases; gives its id. An account shows all cases of
  * its identity, so the identity must be proven: by a clerk at the window. Only in a demonstration may people register
  * by themselves (`by` undefined), and only an identity without cases.
- * Errors: registration-at-window, applicant-known, applicant-registered, username-taken, password-weak, identifiers.
+ * Errors: registration-at-window, applicant-known, applicant-differs, applicant-registered, username-taken, password-weak, identifiers.
  */
 export const registerApplicant = async (
   bureau: Bureau,
@@ -33,7 +33,11 @@ export const registerApplicant = async (
   checkApplicant(bureau, applicant);
   const passwordHash = await hashPassword(password);
   return bureau.store.transaction(async (tx) => {
-    const { id: applicantId } = await keepApplicant(bureau, tx, applicant);
+    const { id: applicantId } = await keepApplicant(bureau, tx, applicant).catch((error: unknown) => {
+      // The public does not learn what is on file of an identity.
+      const differs = error instanceof BureauError && error.code === 'applicant-differs';
+      throw differs && !checked ? new BureauError('applicant-known') : error;
+    });
     if ((await findUserOfApplicant(tx, applicantId)) !== undefined) throw new BureauError('applicant-registered');
     if (!checked && (await countCasesOfApplicant(tx, applicantId)) > 0) throw new BureauError('applicant-known');
     return addAccount(bureau, tx, {

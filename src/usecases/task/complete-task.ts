@@ -8,9 +8,9 @@ import { together } from '../../store/store.ts';
 import { assignTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { requireBallotDone } from '../ballot/require-ballot-done.ts';
+import { actorOn } from '../agency/acts-for.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
-import { actorFor } from '../principal.ts';
 import { admit } from './admit.ts';
 import { askCompletion } from './ask-completion.ts';
 import { jumpBackTo } from './jump-back.ts';
@@ -87,7 +87,7 @@ export const actOnTask = async (
       () => requireLawful(outcome, { tx, subject, task, item, catalogue, data, now }),
     );
     const jumpTo = task.round > 1 ? await jumpBackTo(tx, task, outcome) : undefined;
-    const by = { subject, task, actor: actorFor(person) };
+    const by = { subject, task, actor: actorOn(person, subject) };
     const [act] = await together(
       tx,
       () => askCompletion(bureau, tx, { ...by, outcome, data, moment: now, jumpTo }),

@@ -212,7 +212,7 @@ describe('LAW-36: what the bureau holds is not asked for again', () => {
     const identity = creditCode(987_654_000 + (process.pid % 1_000));
     const same = (asked: Application) => ({
       ...asked,
-      applicant: { ...asked.applicant, identity, name: '常州市湖塘书店有限公司' },
+      applicant: { ...asked.applicant, identity, name: '常州市湖塘书店有限公司', phone: '13900007777' },
     });
     await fileCase(bureau, 'CUL-05', { change: same });
     const reusable = materialsOf(bureau.catalogues.current, 'CUL-05').materials.filter((one) => one.reusable);

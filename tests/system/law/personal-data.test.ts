@@ -15,7 +15,7 @@ beforeAll(async () => {
 const person = {
   kind: 'person' as const,
   name: '欧阳清欢',
-  identity: '320412198803120021',
+  identity: '320412199111070048',
   phone: '13911112222',
   address: '江苏省常州市武进区湖塘镇聚湖路99号',
   email: 'qinghuan@example.cn',

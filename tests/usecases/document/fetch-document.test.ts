@@ -43,7 +43,7 @@ describe('fetch-document', () => {
   });
 
   it.each([
-    ['staff of another department', () => staff(['acceptor'], ['URB']), 'forbidden'],
+    ['staff of another department', () => staff(['decider'], ['URB']), 'forbidden'],
     ['staff without the permission', () => staff(['analyst'], ['*']), 'forbidden'],
     ['another applicant', () => applicant('somebody-else'), 'document-not-found'],
   ])('gives %s nothing', async (_, who, code) => {
@@ -81,7 +81,10 @@ describe('list-documents', () => {
 
   it('tells nobody else', async () => {
     await expect(listDocuments(bureau, applicant('x'), id)).rejects.toMatchObject({ code: 'case-not-found' });
-    await expect(listDocuments(bureau, staff(['acceptor'], ['URB']), id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(listDocuments(bureau, staff(['decider'], ['URB']), id)).rejects.toMatchObject({ code: 'forbidden' });
+    // The window prints for every department, but only what was issued.
+    const window = await listDocuments(bureau, staff(['acceptor'], ['URB']), id);
+    expect(window.map(({ status }) => status)).toEqual(['sealed', 'sealed']);
     await expect(listDocuments(bureau, acceptor, 'none')).rejects.toMatchObject({ code: 'case-not-found' });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findApplicantByIdentity } from '../../../src/store/applicants.ts';
 import { roles } from '../../../src/domain/permissions.ts';
 import { writeSession } from '../../../src/store/sessions.ts';
 import { findUserByName, listUsers } from '../../../src/store/users.ts';
@@ -154,7 +155,13 @@ describe('an account of an applicant', () => {
     const wanted = registration();
     await openCase(bureau, { applicant: { identity: wanted.applicant.identity } });
     await expect(registerApplicant(bureau, undefined, wanted)).rejects.toMatchObject({ code: 'applicant-known' });
-    await expect(registerApplicant(bureau, await person('lin.yue'), wanted)).resolves.toEqual(expect.any(String));
+    // A clerk opens it for what is on file, and changes what is on file by an act of its own.
+    const clerk = await person('lin.yue');
+    await expect(registerApplicant(bureau, clerk, wanted)).rejects.toMatchObject({ code: 'applicant-differs' });
+    const { kind, identity } = wanted.applicant;
+    const { name, phone, address } = (await findApplicantByIdentity(bureau.store.read, kind, identity))!;
+    const right = { ...wanted, applicant: { kind, identity, name, phone, address } };
+    await expect(registerApplicant(bureau, clerk, right)).resolves.toEqual(expect.any(String));
   });
 
   it('is opened at the window alone in production', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveApplicant, findApplicant } from '../../../src/store/applicants.ts';
+import { updateApplicant, findApplicant } from '../../../src/store/applicants.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { handoversOfCase } from '../../../src/store/results.ts';
 import { notify } from '../../../src/usecases/work/verbs/notify.ts';
@@ -57,7 +57,7 @@ describe('notify', () => {
     const work = await workOf(bureau, notify, id, { template: 'filed' }, 'changed-phone');
     await notify.prepare!(bureau, work);
     const applicant = (await findApplicant(bureau.store.read, work.subject.applicantId))!;
-    await bureau.store.transaction((tx) => saveApplicant(tx, { ...applicant, phone: '13900002222' }));
+    await bureau.store.transaction((tx) => updateApplicant(tx, applicant.id, { phone: '13900002222' }));
     await perform(bureau, notify, id, { template: 'filed' }, { effectId: 'changed-phone' });
     expect(await effects('sms', id)).toMatchObject([{ to: '13800001111' }]);
   });

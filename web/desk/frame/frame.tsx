@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import { Shell } from '../../shared/frame/shell.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
+import { FindCases } from '../find/find-cases.tsx';
 import { useResize } from './look.tsx';
 
 /** What stands around every page of the desk. */
@@ -9,11 +10,19 @@ export const Frame = () => {
   const { t } = useWords();
   const { person } = useSession();
   return (
-    <Shell name={t('desk.name')} applicants={false} onSize={useResize()}>
+    <Shell
+      name={t('desk.name')}
+      applicants={false}
+      onSize={useResize()}
+      tools={person?.permissions.includes('case.read') === true ? <FindCases /> : null}
+    >
       <NavLink to="/" end>
         {t('desk.tasks')}
       </NavLink>
       {person?.roles.includes('inspector') === true ? <a href="/desk/visits/">{t('visit.mine')}</a> : null}
+      {person?.permissions.includes('case.file-for-applicant') === true ? (
+        <NavLink to="/window">{t('desk.window')}</NavLink>
+      ) : null}
       {person?.permissions.includes('follow-up.handle') === true ? (
         <NavLink to="/follow-ups">{t('desk.follow-ups')}</NavLink>
       ) : null}

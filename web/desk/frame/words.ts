@@ -3,6 +3,7 @@ import type { WordTable } from '../../shared/i18n/words.ts';
 export const frameWords = {
   'desk.name': ['一章通 · 工作台', 'OneSeal · Desk'],
   'desk.tasks': ['待办任务', 'Tasks'],
+  'desk.window': ['综合窗口', 'Window'],
   'desk.follow-ups': ['差评回访', 'Follow-ups'],
   'desk.sign-in': ['工作人员登录', 'Sign in'],
   'desk.not-yours': ['这个账号没有待办任务', 'There are no tasks for this account'],

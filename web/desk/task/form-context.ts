@@ -20,7 +20,7 @@ export const contextOf = ({ case: subject }: TaskPage, { item }: Guide): Record<
  */
 export const beginningOf = ({ outcomes, materials }: TaskPage): Record<string, unknown> => {
   const relevant = materials.filter(({ state, required }) => state !== null || required === 'always');
-  const there = (state: string | null): boolean => state === 'provided' || state === 'held';
+  const there = (state: string | null): boolean => state === 'provided' || state === 'paper' || state === 'held';
   const missing = relevant.filter(({ state }) => !there(state));
   return {
     ...(outcomes.length === 1 ? { outcome: outcomes[0]!.outcome } : {}),

@@ -58,6 +58,7 @@ export const taskWords = {
   'task.masked': ['个人信息已脱敏。', 'Personal data is masked.'],
   'task.yes': ['是', 'Yes'],
   'task.no': ['否', 'No'],
+  'task.material.paper': ['✓ 已收纸质件', '✓ Received on paper'],
   'task.material.provided': ['✓ 已提交', '✓ Handed in'],
   'task.material.held': ['✓ 本局已有', '✓ Held by the bureau'],
   'task.material.deferred': ['△ 容缺后补', '△ To follow'],

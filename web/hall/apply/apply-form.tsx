@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, post } from '../../shared/api/request.ts';
-import type { Guide, KnownData, Receipt } from '../../shared/api/types.ts';
+import type { Guide, KnownData, ReceivedPower, Receipt } from '../../shared/api/types.ts';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
@@ -11,10 +11,10 @@ import { useSession } from '../../shared/session/session.tsx';
 import { receiptName } from '../receipt/kept-receipt.ts';
 import type { KeptReceipt } from '../receipt/kept-receipt.ts';
 import { DraftNote } from './draft-note.tsx';
-import { askedFor, freshlyFilled, questionsOf } from './filled.ts';
+import { askedFor, freshlyFilled, questionsOf } from '../../shared/apply/filled.ts';
 import { Materials } from './materials.tsx';
-import { Questions } from './questions.tsx';
-import { useDraft } from './use-draft.ts';
+import { Questions } from '../../shared/apply/questions.tsx';
+import { draftName, useDraft } from './use-draft.ts';
 import type { SavedDraft } from './use-draft.ts';
 
 const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
@@ -23,10 +23,12 @@ interface Props {
   guide: Guide;
   known: KnownData;
   saved: SavedDraft | null;
+  /** For whom an agent applies; undefined: for oneself. */
+  whom: ReceivedPower | undefined;
 }
 
 /** Form, questions, materials and statement on one page; kept while it is filled in. */
-export const ApplyForm = ({ guide, known, saved }: Props) => {
+export const ApplyForm = ({ guide, known, saved, whom }: Props) => {
   const { t, language } = useWords();
   const errorText = useErrorText();
   const navigate = useNavigate();
@@ -34,7 +36,7 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
   const { person } = useSession();
   const userId = person?.id ?? '';
   const handle = useRef<FormHandle>(null);
-  const draft = useDraft(guide.item.code, saved, () => freshlyFilled(known.form));
+  const draft = useDraft(guide.item.code, saved, () => freshlyFilled(known.form), whom?.applicantId);
   const { filled, change } = draft;
   // The form library tells of its own first values, too, which nobody has entered.
   const touched = useRef(false);
@@ -44,8 +46,12 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
   const [complaint, setComplaint] = useState('');
   const first = useRef(filled.form);
   const { materials } = guide.materials;
-  const questions = questionsOf(materials);
-  const asked = askedFor(materials, filled.conditions);
+  // Whoever acts under a recorded power is an agent without being asked, and the power need not be handed in again.
+  const questions = questionsOf(materials).filter(({ key }) => whom === undefined || key !== 'by-agent');
+  const conditions = whom === undefined ? filled.conditions : { ...filled.conditions, 'by-agent': true };
+  const asked = askedFor(materials, conditions);
+  const power = { code: 'power-of-attorney', fileName: t('agency.document'), providedAt: null };
+  const held = whom === undefined ? known.materials : [...known.materials, power];
   const context = useMemo(() => ({ flow: guide.item.process, feeCode: guide.item.fee ?? '' }), [guide]);
 
   const filing = useMutation({
@@ -53,6 +59,7 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
       await draft.stop();
       return post<Receipt>('/api/applications', {
         itemCode: guide.item.code,
+        ...(whom === undefined ? {} : { applicantId: whom.applicantId }),
         form,
         conditions: Object.fromEntries(questions.map(({ key }) => [key, filled.conditions[key] === true])),
         materials: asked.flatMap(({ code }) => {
@@ -68,10 +75,11 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
         secret,
         itemCode: guide.item.code,
         itemName: guide.item.nameZh,
+        ...(whom === undefined ? {} : { agencyFor: whom.applicantName }),
         materials: asked.filter(({ code }) => filled.files[code] !== undefined).map(({ nameZh }) => nameZh),
       };
       keepDraft(userId, receiptName(caseId), kept);
-      dropDraft(userId, `application-${guide.item.code}`);
+      dropDraft(userId, draftName(guide.item.code, whom?.applicantId));
       queries.removeQueries({ queryKey: ['draft', guide.item.code] });
       void queries.invalidateQueries({ queryKey: ['drafts'] });
       void queries.invalidateQueries({ queryKey: ['cases'] });
@@ -117,16 +125,12 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
         </Suspense>
       </section>
       <Questions
+        title={t('apply.conditions')}
         questions={questions}
         answers={filled.conditions}
         onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}
       />
-      <Materials
-        materials={asked}
-        files={filled.files}
-        held={known.materials}
-        onChange={(files) => change({ files })}
-      />
+      <Materials materials={asked} files={filled.files} held={held} onChange={(files) => change({ files })} />
       <section className="card" aria-labelledby="apply-submit">
         <h2 id="apply-submit">{t('apply.file')}</h2>
         <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>

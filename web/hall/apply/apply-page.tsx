@@ -1,46 +1,66 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useGuide } from '../../shared/api/queries.ts';
-import { get } from '../../shared/api/request.ts';
-import type { Guide, KnownData } from '../../shared/api/types.ts';
+import { get, withQuery } from '../../shared/api/request.ts';
+import type { Guide, KnownData, ReceivedPower } from '../../shared/api/types.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
+import { useReceived } from '../agency/received.ts';
 import { ApplyForm } from './apply-form.tsx';
 import type { SavedDraft } from './use-draft.ts';
 
 /** Begins with the draft that was left, or with what the bureau knows already. */
-const Begun = ({ guide }: { guide: Guide }) => {
+const Begun = ({ guide, whom }: { guide: Guide; whom: ReceivedPower | undefined }) => {
   const { code } = guide.item;
+  const forId = whom?.applicantId;
   const draft = useQuery({
-    queryKey: ['draft', code],
-    queryFn: async () => ({ saved: await get<SavedDraft | null>(`/api/drafts/${code}`) }),
+    queryKey: ['draft', code, forId],
+    queryFn: async () => ({
+      saved: await get<SavedDraft | null>(withQuery(`/api/drafts/${code}`, { for: forId })),
+    }),
     // What is typed from here on lives in the form; a later look begins anew.
     staleTime: Infinity,
     gcTime: 0,
   });
   const known = useQuery({
-    queryKey: ['known', code],
-    queryFn: () => get<KnownData>(`/api/items/${code}/known`),
+    queryKey: ['known', code, forId],
+    queryFn: () => get<KnownData>(withQuery(`/api/items/${code}/known`, { for: forId })),
     staleTime: Infinity,
     gcTime: 0,
   });
   return (
     <Loaded of={draft}>
       {({ saved }) => (
-        <Loaded of={known}>{(data) => <ApplyForm key={code} guide={guide} known={data} saved={saved} />}</Loaded>
+        <Loaded of={known}>
+          {(data) => <ApplyForm key={`${code}.${forId ?? ''}`} guide={guide} known={data} saved={saved} whom={whom} />}
+        </Loaded>
       )}
     </Loaded>
   );
 };
 
-/** The application for an item. */
+const reaches = (items: ReceivedPower['items'], code: string): boolean =>
+  items.length === 0 || items.some((item) => item.code === code);
+
+/** The application for an item; an agent's with `?for=` the applicant. */
 export const ApplyPage = () => {
   const { t, language } = useWords();
   const { code = '' } = useParams();
   const { person } = useSession();
   const guide = useGuide(code);
+  const forId = useSearchParams()[0].get('for') ?? '';
+  const received = useReceived(forId !== '');
+  const whom = received.data?.find(({ applicantId, items }) => applicantId === forId && reaches(items, code));
+  if (forId !== '' && received.data === undefined) return <Loaded of={received}>{() => null}</Loaded>;
+  if (forId !== '' && whom === undefined)
+    return (
+      <>
+        <Title name={t('agency.title')}>{t('agency.title')}</Title>
+        <p className="note warn">{t('agency.no-power')}</p>
+      </>
+    );
   return (
     <Loaded of={guide}>
       {(data) => {
@@ -50,12 +70,14 @@ export const ApplyPage = () => {
             <Title name={name}>{name}</Title>
             <p>
               <span lang={language === 'en' ? 'zh-CN' : undefined}>
-                {t('apply.applicant', { name: person?.name ?? '' })}
+                {whom === undefined
+                  ? t('apply.applicant', { name: person?.name ?? '' })
+                  : t('apply.agency', { agent: person?.name ?? '', name: whom.applicantName })}
               </span>
               <br />
               <small>{t('apply.kept')}</small>
             </p>
-            {data.item.online ? <Begun guide={data} /> : <p className="note warn">{t('apply.offline')}</p>}
+            {data.item.online ? <Begun guide={data} whom={whom} /> : <p className="note warn">{t('apply.offline')}</p>}
           </>
         );
       }}

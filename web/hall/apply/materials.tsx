@@ -2,7 +2,7 @@ import type { Guide, KnownData } from '../../shared/api/types.ts';
 import { showDay } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
 import { FileField } from '../../shared/upload/file-field.tsx';
-import type { Filled } from './filled.ts';
+import type { Filled } from '../../shared/apply/filled.ts';
 
 interface Props {
   materials: Guide['materials']['materials'];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { request } from '../../shared/api/request.ts';
+import { request, withQuery } from '../../shared/api/request.ts';
 import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
-import type { Filled } from './filled.ts';
+import type { Filled } from '../../shared/apply/filled.ts';
 
 /** Typing rests so long before it is saved; what could not be saved is tried again. ms */
 const restMs = 800;
@@ -25,14 +25,23 @@ export interface OpenDraft {
 
 const never = (): void => undefined;
 
+/** The tab's copy; an agent's is apart for each applicant. */
+export const draftName = (itemCode: string, forId: string | undefined): string =>
+  `application-${itemCode}${forId === undefined ? '' : `-${forId}`}`;
+
 /**
  * What is entered for an item: kept at the server as soon as typing rests, and in the tab until the server has it, so that
  * neither an ended session nor a lost connection loses a letter.
  */
-export const useDraft = (itemCode: string, saved: SavedDraft | null, fresh: () => Filled): OpenDraft => {
+export const useDraft = (
+  itemCode: string,
+  saved: SavedDraft | null,
+  fresh: () => Filled,
+  forId: string | undefined,
+): OpenDraft => {
   const { person, expired } = useSession();
   const userId = person?.id ?? '';
-  const name = `application-${itemCode}`;
+  const name = draftName(itemCode, forId);
   const [unsaved] = useState(() => readDraft<Filled>(userId, name));
   const [filled, setFilled] = useState<Filled>(() => unsaved ?? saved?.draft ?? fresh());
   const [savedAt, setSavedAt] = useState(saved?.savedAt);
@@ -46,7 +55,11 @@ export const useDraft = (itemCode: string, saved: SavedDraft | null, fresh: () =
     if (!dirty || stopped || expired) return;
     const save = async (): Promise<void> => {
       try {
-        const answer = await request<{ savedAt: string }>('PUT', `/api/drafts/${itemCode}`, filled);
+        const answer = await request<{ savedAt: string }>(
+          'PUT',
+          withQuery(`/api/drafts/${itemCode}`, { for: forId }),
+          filled,
+        );
         setSavedAt(answer.savedAt);
         if (latest.current !== filled) return;
         dropDraft(userId, name);
@@ -63,7 +76,7 @@ export const useDraft = (itemCode: string, saved: SavedDraft | null, fresh: () =
       failures === 0 ? restMs : retryMs,
     );
     return () => clearTimeout(timer);
-  }, [dirty, expired, failures, filled, itemCode, name, stopped, userId]);
+  }, [dirty, expired, failures, filled, forId, itemCode, name, stopped, userId]);
 
   return {
     filled,

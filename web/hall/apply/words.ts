@@ -3,6 +3,7 @@ import type { WordTable } from '../../shared/i18n/words.ts';
 export const applyWords = {
   'apply.title': ['申请：{{name}}', 'Apply: {{name}}'],
   'apply.applicant': ['申请人：{{name}}', 'Applicant: {{name}}'],
+  'apply.agency': ['申请人：{{name}}（{{agent}} 代办）', 'Applicant: {{name}} (through {{agent}})'],
   'apply.kept': [
     '填写的内容和上传的文件会自动暂存，换一台设备登录也可以继续；未提交的保留90天。',
     'What you enter and upload is saved by itself; you may go on at another device. Drafts are kept for 90 days.',
@@ -20,10 +21,6 @@ export const applyWords = {
   ],
   'apply.held-replace': ['如有变化，可另行上传。', 'If it has changed, upload the new one.'],
   'apply.conditions': ['二、回答几个问题', '2. A few questions'],
-  'apply.conditions-hint': ['根据您的回答确定需要哪些材料。', 'They decide which materials are needed.'],
-  'apply.no-conditions': ['本事项没有需要回答的问题。', 'There are no questions for this item.'],
-  'apply.yes': ['是', 'Yes'],
-  'apply.no': ['否', 'No'],
   'apply.materials': ['三、上传材料', '3. Materials'],
   'apply.materials-hint': [
     '支持PDF、图片、OFD和Office文件，每个不超过20MB。',

@@ -48,7 +48,7 @@ const Progress = ({ subject }: { subject: CaseDetail }) => {
 
 /** One of the applicant's cases: what it waits for, what is to be done, and everything that came of it. */
 export const CasePage = () => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { caseId = '' } = useParams();
   const subject = useCase(caseId);
   useWatchedCase(caseId);
@@ -60,19 +60,24 @@ export const CasePage = () => {
         return (
           <>
             <p className="no-print">
-              <Link to="/cases">{t('case.back')}</Link>
+              <Link to={data.agency ? '/agency' : '/cases'}>{t(data.agency ? 'agency.back' : 'case.back')}</Link>
             </p>
             <Title name={number}>
               <span lang="zh-CN">{data.itemName}</span> <small>{number}</small>
             </Title>
+            {data.agency ? (
+              <p className="note">
+                <span lang={language === 'en' ? 'zh-CN' : undefined}>{t('agency.case', { name: data.applicant })}</span>
+              </p>
+            ) : null}
             <Progress subject={data} />
-            <CaseRating caseId={caseId} />
+            {data.agency ? null : <CaseRating caseId={caseId} />}
             {supplement === undefined ? null : <Supplement key={supplement.jobKey} jobKey={supplement.jobKey} />}
             <section className="card" aria-labelledby="case-documents">
               <h2 id="case-documents">{t('case.documents')}</h2>
               <DocumentList caseId={caseId} />
             </section>
-            {data.steps.some(({ receipt }) => receipt) ? <ConfirmReceipt caseId={caseId} /> : null}
+            {!data.agency && data.steps.some(({ receipt }) => receipt) ? <ConfirmReceipt caseId={caseId} /> : null}
             {supplement === undefined ? <CaseMaterials caseId={caseId} /> : null}
             <section className="card" aria-labelledby="case-clocks">
               <h2 id="case-clocks">{t('case.clocks')}</h2>
@@ -82,7 +87,9 @@ export const CasePage = () => {
               <h2 id="case-timeline">{t('case.timeline')}</h2>
               <Timeline caseId={caseId} />
             </section>
-            {undecided.has(data.status as CaseStatus) && data.steps.length > 0 ? <Withdrawal caseId={caseId} /> : null}
+            {!data.agency && undecided.has(data.status as CaseStatus) && data.steps.length > 0 ? (
+              <Withdrawal caseId={caseId} />
+            ) : null}
           </>
         );
       }}

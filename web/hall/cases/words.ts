@@ -22,6 +22,7 @@ export const casesWords = {
   'case.documents': ['文书和证照', 'Documents and certificates'],
   'case.timeline': ['办理记录', 'Record'],
   'case.materials': ['材料', 'Materials'],
+  'case.state.paper': ['已收纸质件', 'Received on paper'],
   'case.state.provided': ['✓ 已提交', '✓ Handed in'],
   'case.state.held': ['✓ 本局已有', '✓ Held by the bureau'],
   'case.state.deferred': ['△ 待补交', '△ To follow'],

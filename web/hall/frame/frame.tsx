@@ -13,6 +13,7 @@ export const Frame = () => {
       <NavLink to="/track">{t('hall.track')}</NavLink>
       <NavLink to="/verify">{t('hall.verify')}</NavLink>
       <NavLink to="/cases">{t('hall.cases')}</NavLink>
+      <NavLink to="/agency">{t('hall.agency')}</NavLink>
     </Shell>
   );
 };

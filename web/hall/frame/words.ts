@@ -6,6 +6,7 @@ export const frameWords = {
   'hall.track': ['进度查询', 'Track'],
   'hall.verify': ['证照核验', 'Verify'],
   'hall.cases': ['我的办件', 'My cases'],
+  'hall.agency': ['代办', 'Agents'],
   'hall.sign-in': ['申请人登录', 'Sign in as an applicant'],
   'hall.sign-in-hint': [
     '登录后可以申请、补正、撤回和领取证照。',

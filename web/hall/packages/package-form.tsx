@@ -8,11 +8,11 @@ import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
-import { freshlyFilled, questionsOf } from '../apply/filled.ts';
-import type { Filled } from '../apply/filled.ts';
+import { freshlyFilled, questionsOf } from '../../shared/apply/filled.ts';
+import type { Filled } from '../../shared/apply/filled.ts';
 import { Materials } from '../apply/materials.tsx';
-import { Questions } from '../apply/questions.tsx';
-import { filesFor, materialsOfAll } from './shared-materials.ts';
+import { Questions } from '../../shared/apply/questions.tsx';
+import { filesFor, materialsOfAll } from '../../shared/apply/shared-materials.ts';
 
 const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
@@ -126,6 +126,7 @@ export const PackageForm = ({ code, guides, known }: Props) => {
         </Suspense>
       </section>
       <Questions
+        title={t('apply.conditions')}
         questions={questions}
         answers={filled.conditions}
         onAnswer={(key, yes) => change({ conditions: { ...filled.conditions, [key]: yes } })}

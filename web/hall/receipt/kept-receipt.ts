@@ -3,6 +3,8 @@ export interface KeptReceipt {
   number: string | null;
   secret: string;
   itemCode: string;
+  /** The applicant for whom an agent has applied. */
+  agencyFor?: string;
   itemName: string;
   materials: string[];
 }

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { agencyWords } from '../../../src/domain/agency-words.ts';
 import { useCase } from '../../shared/api/queries.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { Title } from '../../shared/frame/title.tsx';
@@ -40,7 +41,13 @@ export const ReceiptPage = () => {
           {receipt.itemName} ({receipt.itemCode})
         </dd>
         <dt>{t('receipt.applicant')}</dt>
-        <dd lang="zh-CN">{person?.name}</dd>
+        <dd lang="zh-CN">{receipt.agencyFor ?? person?.name}</dd>
+        {receipt.agencyFor === undefined ? null : (
+          <>
+            <dt>{t('receipt.agency')}</dt>
+            <dd lang="zh-CN">{agencyWords(person?.name ?? '', receipt.agencyFor)}</dd>
+          </>
+        )}
         <dt>{t('receipt.filed')}</dt>
         <dd>{data === undefined ? '—' : showMoment(data.filedAt, language)}</dd>
         <dt>{t('receipt.materials')}</dt>

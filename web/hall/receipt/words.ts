@@ -12,6 +12,7 @@ export const receiptWords = {
   'receipt.secret': ['查询码', 'Secret'],
   'receipt.item': ['事项', 'Item'],
   'receipt.applicant': ['申请人', 'Applicant'],
+  'receipt.agency': ['代办', 'Agent'],
   'receipt.filed': ['提交时间', 'Filed at'],
   'receipt.materials': ['已交材料', 'Materials handed in'],
   'receipt.no-materials': ['没有提交材料', 'None'],

@@ -17,6 +17,13 @@ import type {
   taskNotes,
 } from '../../../src/http/schemas/queue.ts';
 import type { actAnswer, task } from '../../../src/http/schemas/task.ts';
+import type {
+  applicant,
+  applicantEntry,
+  foundApplicant,
+  givenPower,
+  receivedPower,
+} from '../../../src/http/schemas/applicant.ts';
 import type { Words } from '../../../src/http/schemas/words.ts';
 
 export type { Words };
@@ -46,6 +53,11 @@ export type Visit = Static<typeof visit>;
 export type VisitPage = Omit<Static<typeof visitPage>, 'form'> & { form: FormSchema };
 export type Inspection = Static<typeof inspection>;
 export type FormAnswer = Static<typeof formAnswer>;
+export type FoundApplicant = Static<typeof foundApplicant>;
+export type Applicant = Static<typeof applicant>;
+export type ApplicantEntry = Static<typeof applicantEntry>;
+export type GivenPower = Static<typeof givenPower>;
+export type ReceivedPower = Static<typeof receivedPower>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */

@@ -28,13 +28,15 @@ interface Props {
   name: string;
   /** The links beside the name. */
   children: ReactNode;
+  /** What stands between the links and the person. */
+  tools?: ReactNode;
   /** Applicants sign in by themselves and have no role to show. */
   applicants: boolean;
   onSize?(large: boolean): void;
 }
 
 /** What stands around every page: where one is, who one is, and the page itself. */
-export const Shell = ({ name, children, applicants, onSize }: Props) => {
+export const Shell = ({ name, children, tools, applicants, onSize }: Props) => {
   const { t } = useWords();
   return (
     <>
@@ -51,6 +53,7 @@ export const Shell = ({ name, children, applicants, onSize }: Props) => {
             {name}
           </NavLink>
           <nav aria-label={t('frame.navigation')}>{children}</nav>
+          {tools}
           <Who roles={!applicants} />
           <Settings {...(onSize === undefined ? {} : { onSize })} />
         </div>

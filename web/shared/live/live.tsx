@@ -8,14 +8,22 @@ type Line = 'up' | 'lost' | 'healed';
 
 const Context = createContext<{ line: Line; watch(caseId: string): () => void } | undefined>(undefined);
 
-const kinds = ['task-opened', 'task-changed', 'task-closed', 'case-changed', 'act-settled', 'clock-set'];
+const kinds = [
+  'task-opened',
+  'task-changed',
+  'task-closed',
+  'case-changed',
+  'act-settled',
+  'clock-set',
+  'file-arrived',
+];
 /** Hints come in crowds; a crowd is one look at the server. ms */
 const crowdMs = 150;
 const healedMs = 4_000;
 const retryMs = 3_000;
 const settleMs = 100;
 
-const shown = new Set(['tasks', 'task', 'case', 'cases']);
+const shown = new Set(['tasks', 'task', 'case', 'cases', 'uploads']);
 
 /**
  * Listens for hints of changes and lets what is shown be fetched again (guarantee 9). One stream a page, for the case

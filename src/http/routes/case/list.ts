@@ -2,11 +2,12 @@ import Type from 'typebox';
 import { caseStatuses } from '../../../domain/case.ts';
 import { listCases } from '../../../store/cases.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
+import { itemsActedIn } from '../../../usecases/agency/list-powers.ts';
 import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { caseSummary } from '../../schemas/case.ts';
-import { closed, code, cursor, limit, oneOf, page } from '../../schemas/common.ts';
+import { closed, code, cursor, id, limit, oneOf, page } from '../../schemas/common.ts';
 import { departmentsOf } from '../../see-case.ts';
 import { caseSummaries } from '../../views/case-view.ts';
 
@@ -17,10 +18,12 @@ export const listOfCases: Route = (http, bureau) => {
       config: { access: { permission: ['case.read', 'own-case.read'] } },
       schema: {
         tags: ['cases'],
-        summary: '办件列表：申请人看本人办件，工作人员看本部门办件 · Own cases, or those of one’s department',
+        summary:
+          '办件列表：申请人看本人办件，代办人看委托范围内的办件，工作人员看本部门办件 · Own cases, or those of one’s department',
         querystring: closed({
           status: Type.Optional(oneOf(...caseStatuses)),
           item: Type.Optional(code),
+          for: Type.Optional(id),
           cursor: Type.Optional(cursor),
           limit,
         }),
@@ -32,10 +35,11 @@ export const listOfCases: Route = (http, bureau) => {
       const { status, item: itemCode, limit: size } = request.query;
       const [filedAt = '', id = ''] = request.query.cursor === undefined ? [] : fromCursor(request.query.cursor, 2);
       const after = request.query.cursor === undefined ? undefined : { filedAt, id };
-      const applicantIds = person.applicantId === null ? undefined : [person.applicantId];
+      const applicantIds = person.applicantId === null ? undefined : [request.query.for ?? person.applicantId];
+      const itemCodes = await itemsActedIn(bureau, person, request.query.for);
       const departments = person.applicantId === null ? departmentsOf(person) : undefined;
       const rows = await listCases(bureau.store.read, {
-        ...given({ status, itemCode, after, applicantIds, departments }),
+        ...given({ status, itemCode, itemCodes, after, applicantIds, departments }),
         limit: size,
       });
       const last = rows.at(-1);

@@ -17,6 +17,9 @@ export const readCase: Route = (http, bureau) => {
         response: { 200: caseDetail },
       },
     },
-    async (request) => caseDetailOf(bureau, await seeCase(bureau, personOf(request), request.params.caseId)),
+    async (request) => {
+      const person = personOf(request);
+      return caseDetailOf(bureau, await seeCase(bureau, person, request.params.caseId), person);
+    },
   );
 };

@@ -1,14 +1,17 @@
 import Type from 'typebox';
 import { normaliseIdentifier, requireMobile } from '../../../domain/identifiers.ts';
 import { findApplicantsByIdentity, findApplicantsByPhone } from '../../../store/applicants.ts';
-import { listCases } from '../../../store/cases.ts';
+import { may } from '../../../domain/permissions.ts';
+import { findCaseByNumber, listCases } from '../../../store/cases.ts';
+import { findApplicants } from '../../../usecases/applicant/find-applicants.ts';
 import type { Bureau } from '../../../usecases/bureau.ts';
+import type { Principal } from '../../../usecases/principal.ts';
 import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { caseSummary } from '../../schemas/case.ts';
 import { text } from '../../schemas/common.ts';
-import { departmentsOf } from '../../see-case.ts';
+import { departmentsOf, maySeeCase } from '../../see-case.ts';
 import { caseSummaries } from '../../views/case-view.ts';
 
 const most = 50;
@@ -29,6 +32,24 @@ const applicantsBy = async (
     : ids.filter((id) => byIdentity.some((one) => one.id === id));
 };
 
+/** One text for all: a case number, or whatever finds the applicant. */
+const casesBy = async (
+  bureau: Bureau,
+  text: string,
+): Promise<{ number: string; applicantIds?: undefined } | { applicantIds: string[]; number?: undefined }> => {
+  const number = text.normalize('NFKC').trim().toUpperCase();
+  if ((await findCaseByNumber(bureau.store.read, number)) !== undefined) return { number };
+  return { applicantIds: (await findApplicants(bureau, text)).map(({ id }) => id) };
+};
+
+/** The window serves every department (一窗受理). */
+const atWindow = ({ roles }: Principal): boolean => may(roles, 'case.file-for-applicant');
+
+const foundCase = Type.Object({
+  ...caseSummary.properties,
+  open: Type.Boolean({ description: '可打开办件详情 · its page may be opened' }),
+});
+
 /** What is looked for names people, so it travels in the body and not in an address that logs keep. */
 export const searchCases: Route = (http, bureau) => {
   http.post(
@@ -41,6 +62,7 @@ export const searchCases: Route = (http, bureau) => {
           '按编号、名称、电话或证件号码查找办件 · Find cases by number, name, phone, credit code or identity number',
         body: Type.Object(
           {
+            q: Type.Optional(text(100)),
             number: Type.Optional(text(64)),
             applicant: Type.Optional(text(100)),
             phone: Type.Optional(text(32)),
@@ -48,22 +70,25 @@ export const searchCases: Route = (http, bureau) => {
           },
           { additionalProperties: false, minProperties: 1 },
         ),
-        response: { 200: Type.Array(caseSummary) },
+        response: { 200: Type.Array(foundCase) },
       },
     },
     async (request) => {
-      const { number, applicant, phone, identity } = request.body;
-      const applicantIds = await applicantsBy(bureau, { phone, identity });
+      const person = personOf(request);
+      const { q, number, applicant, phone, identity } = request.body;
+      const asked = q === undefined ? undefined : await casesBy(bureau, q);
+      const applicantIds = asked?.applicantIds ?? (await applicantsBy(bureau, { phone, identity }));
       const rows = await listCases(bureau.store.read, {
         ...given({
-          number: number?.normalize('NFKC').trim().toUpperCase(),
+          number: asked?.number ?? number?.normalize('NFKC').trim().toUpperCase(),
           applicant: applicant?.trim(),
           applicantIds,
-          departments: departmentsOf(personOf(request)),
+          departments: atWindow(person) ? undefined : departmentsOf(person),
         }),
         limit: most,
       });
-      return caseSummaries(bureau, rows);
+      const summaries = await caseSummaries(bureau, rows);
+      return summaries.map((summary, at) => ({ ...summary, open: maySeeCase(person, rows[at]!) }));
     },
   );
 };

@@ -6,7 +6,7 @@ import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed, id, text } from '../../schemas/common.ts';
 import { actAnswer } from '../../schemas/task.ts';
-import { seeCase } from '../../see-case.ts';
+import { requireInPerson, seeCase } from '../../see-case.ts';
 
 export const withdraw: Route = (http, bureau) => {
   http.post(
@@ -24,6 +24,7 @@ export const withdraw: Route = (http, bureau) => {
     async (request) => {
       const person = personOf(request);
       const subject = await seeCase(bureau, person, request.params.caseId);
+      requireInPerson(person, subject);
       const actId = await withdrawApplication(bureau, actorFor(person), {
         caseId: subject.id,
         reason: request.body.reason,

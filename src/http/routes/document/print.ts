@@ -16,6 +16,10 @@ export const print: Route = (http, bureau) => {
       },
     },
     async (request, reply) =>
-      sendFile(reply, await fetchDocument(bureau, personOf(request), request.params.documentId), 'inline'),
+      sendFile(
+        reply,
+        await fetchDocument(bureau, personOf(request), request.params.documentId, 'print-document'),
+        'inline',
+      ),
   );
 };

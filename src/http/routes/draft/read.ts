@@ -1,9 +1,10 @@
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { findDraft } from '../../../store/drafts.ts';
+import { draftOwner } from '../../../usecases/draft/draft-owner.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
-import { closed, code } from '../../schemas/common.ts';
+import { closed, code, id } from '../../schemas/common.ts';
 import type { draft } from '../../schemas/draft.ts';
 import { savedDraft } from '../../schemas/draft.ts';
 
@@ -16,11 +17,14 @@ export const readDraft: Route = (http, bureau) => {
         tags: ['applications'],
         summary: '本人某事项的未提交申请，没有则为null · One’s own draft for an item, null where there is none',
         params: closed({ code }),
+        querystring: closed({ for: Type.Optional(id) }),
         response: { 200: Type.Union([savedDraft, Type.Null()]) },
       },
     },
     async (request) => {
-      const row = await findDraft(bureau.store.read, personOf(request).applicantId ?? '', request.params.code);
+      const { code: itemCode } = request.params;
+      const owner = await draftOwner(bureau, personOf(request), itemCode, request.query.for);
+      const row = await findDraft(bureau.store.read, owner, itemCode);
       return row === undefined ? null : { draft: JSON.parse(row.data) as Static<typeof draft>, savedAt: row.savedAt };
     },
   );

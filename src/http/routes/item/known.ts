@@ -1,21 +1,23 @@
+import Type from 'typebox';
 import { knownData } from '../../../usecases/application/known-data.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
-import { closed, code } from '../../schemas/common.ts';
+import { closed, code, id } from '../../schemas/common.ts';
 import { knownData as schema } from '../../schemas/draft.ts';
 
 export const readKnown: Route = (http, bureau) => {
   http.get(
     '/api/items/:code/known',
     {
-      config: { access: { permission: 'application.file' } },
+      config: { access: { permission: ['application.file', 'case.file-for-applicant'] } },
       schema: {
         tags: ['applications'],
-        summary: '本局已有的本人信息和材料，不再重复提交（一套清） · What the bureau knows and holds already',
+        summary: '本局已有的申请人信息和材料，不再重复提交（一套清） · What the bureau knows and holds already',
         params: closed({ code }),
+        querystring: closed({ for: Type.Optional(id) }),
         response: { 200: schema },
       },
     },
-    async (request) => knownData(bureau, personOf(request), request.params.code),
+    async (request) => knownData(bureau, personOf(request), request.params.code, request.query.for),
   );
 };

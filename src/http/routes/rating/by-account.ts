@@ -4,7 +4,7 @@ import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed, id } from '../../schemas/common.ts';
 import { rating, ratingState } from '../../schemas/rating.ts';
-import { seeCase } from '../../see-case.ts';
+import { requireInPerson, seeCase } from '../../see-case.ts';
 import { ratingStateOf } from '../../views/rating-view.ts';
 
 export const rateByAccount: Route = (http, bureau) => {
@@ -23,6 +23,7 @@ export const rateByAccount: Route = (http, bureau) => {
     async (request, reply) => {
       const person = personOf(request);
       const subject = await seeCase(bureau, person, request.params.caseId);
+      requireInPerson(person, subject);
       const { level, comment = '' } = request.body;
       await rateCase(bureau, actorFor(person), { caseId: subject.id, level, comment: comment.trim() });
       return reply.code(201).send(await ratingStateOf(bureau, subject));

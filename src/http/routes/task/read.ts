@@ -73,7 +73,7 @@ export const readTask: Route = (http, bureau) => {
         signers: Number(headers['signers'] ?? '0'),
         pending: (await findPendingAct(read, task.jobKey)) !== undefined,
         mayTakeBack: await mayTakeBack(read, person, { subject, task }),
-        case: await caseDetailOf(bureau, subject),
+        case: await caseDetailOf(bureau, subject, person),
         materials: await materialViews(bureau, subject),
       };
     },

@@ -1,4 +1,4 @@
-import type { Guide } from '../../shared/api/types.ts';
+import type { Guide } from '../api/types.ts';
 
 /** What an applicant has entered so far. */
 export interface Filled {

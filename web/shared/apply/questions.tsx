@@ -1,17 +1,19 @@
-import { useWords } from '../../shared/i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 
 interface Props {
+  /** What stands above them. */
+  title: string;
   questions: readonly { key: string; text: string }[];
   answers: Readonly<Record<string, boolean>>;
   onAnswer(key: string, yes: boolean): void;
 }
 
 /** The questions that decide which materials are asked for; neither answer is given in advance. */
-export const Questions = ({ questions, answers, onAnswer }: Props) => {
+export const Questions = ({ title, questions, answers, onAnswer }: Props) => {
   const { t } = useWords();
   return (
     <section className="card" aria-labelledby="apply-questions">
-      <h2 id="apply-questions">{t('apply.conditions')}</h2>
+      <h2 id="apply-questions">{title}</h2>
       <p>{t(questions.length === 0 ? 'apply.no-conditions' : 'apply.conditions-hint')}</p>
       {questions.map(({ key, text }) => (
         <fieldset key={key}>

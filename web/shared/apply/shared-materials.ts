@@ -1,11 +1,11 @@
-import type { Guide } from '../../shared/api/types.ts';
-import { askedFor } from '../apply/filled.ts';
-import type { Filled } from '../apply/filled.ts';
+import type { Guide } from '../api/types.ts';
+import { askedFor } from './filled.ts';
+import type { Filled } from './filled.ts';
 
 type Material = Guide['materials']['materials'][number];
 
 /** The same paper for every item of a package: one that may be used again is asked for once, another for each item. */
-const placeOf = (item: string, { code, reusable }: Material): string => (reusable ? code : `${item}.${code}`);
+export const placeOf = (item: string, { code, reusable }: Material): string => (reusable ? code : `${item}.${code}`);
 
 /** The materials of all items, each paper once; their codes are the places under which the files are kept. */
 export const materialsOfAll = (guides: readonly Guide[], conditions: Filled['conditions']): Material[] => {
@@ -13,7 +13,8 @@ export const materialsOfAll = (guides: readonly Guide[], conditions: Filled['con
   for (const { item, materials } of guides)
     for (const material of askedFor(materials.materials, conditions)) {
       const place = placeOf(item.code, material);
-      const nameZh = material.reusable ? material.nameZh : `${material.nameZh}（${item.nameZh}）`;
+      const nameZh =
+        material.reusable || guides.length === 1 ? material.nameZh : `${material.nameZh}（${item.nameZh}）`;
       if (!places.has(place)) places.set(place, { ...material, code: place, nameZh });
     }
   return [...places.values()];

@@ -1,0 +1,36 @@
+import Type from 'typebox';
+import { printReceipt } from '../../../usecases/application/print-receipt.ts';
+import type { Route } from '../../http.ts';
+import { personOf } from '../../person-of.ts';
+import { closed, id } from '../../schemas/common.ts';
+
+const orNull = Type.Union([Type.String(), Type.Null()]);
+
+export const receipt = Type.Object({
+  caseId: Type.String(),
+  number: orNull,
+  secret: Type.String(),
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  applicant: Type.String(),
+  agency: orNull,
+  channel: Type.String(),
+  filedAt: Type.String(),
+  materials: Type.Array(Type.Object({ name: Type.String(), state: Type.String() })),
+});
+
+export const printReceiptOf: Route = (http, bureau) => {
+  http.post(
+    '/api/cases/:caseId/receipt',
+    {
+      config: { access: { permission: 'case.file-for-applicant' } },
+      schema: {
+        tags: ['cases'],
+        summary: '打印申请回执（编号和查询码，每次打印均有记录） · Print the receipt of an application; recorded',
+        params: closed({ caseId: id }),
+        response: { 200: receipt },
+      },
+    },
+    async (request) => printReceipt(bureau, personOf(request), request.params.caseId),
+  );
+};
