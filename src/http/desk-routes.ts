@@ -1,6 +1,10 @@
 import type { Route } from './http.ts';
 import { listCopiesOfCase, sendCopies } from './routes/case/copy-to.ts';
 import { listFiledCases, listSuspendedCases } from './routes/case/queues.ts';
+import { readFollowUpCounts } from './routes/follow-up/counts.ts';
+import { listPhrases } from './routes/phrase/list.ts';
+import { removeOwnPhrase } from './routes/phrase/remove.ts';
+import { saveOwnPhrase } from './routes/phrase/save.ts';
 import { listOfCopies } from './routes/copy/list.ts';
 import { markCopyRead } from './routes/copy/read.ts';
 import { readQueueCounts } from './routes/queue/counts.ts';
@@ -32,4 +36,8 @@ export const deskRoutes: readonly Route[] = [
   listViews,
   removeSavedView,
   save,
+  listPhrases,
+  saveOwnPhrase,
+  removeOwnPhrase,
+  readFollowUpCounts,
 ];

@@ -8,6 +8,7 @@ import * as documents from './migrations/0005-documents.ts';
 import * as desk from './migrations/0006-desk.ts';
 import * as ballots from './migrations/0007-ballots.ts';
 import * as hall from './migrations/0008-hall.ts';
+import * as phrases from './migrations/0011-phrases.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -21,6 +22,7 @@ const steps: [name: string, up: Step][] = [
   ['0006-desk', desk.up],
   ['0007-ballots', ballots.up],
   ['0008-hall', hall.up],
+  ['0011-phrases', phrases.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -203,6 +203,10 @@ export const schema = {
       source: text,
     },
   },
+  'phrases.csv': {
+    key: ['key'],
+    columns: { key: kebab, steps: listOf(kebab), outcome: optional(kebab), text_zh: text, source: text },
+  },
   'calendar.csv': {
     key: ['day'],
     columns: { day, kind: oneOf('holiday', 'make-up-workday'), ...names, source: text },
@@ -214,5 +218,7 @@ export const schema = {
 } as const;
 
 export type CatalogueFile = keyof typeof schema;
+/** Files that versions kept from earlier do not have. */
+export const laterFiles: ReadonlySet<CatalogueFile> = new Set(['phrases.csv']);
 /** The file names that `parseCatalogue` needs, all of them. */
 export const catalogueFiles = Object.keys(schema) as readonly CatalogueFile[];

@@ -13,6 +13,8 @@ export const materialViews = async (bureau: Bureau, subject: CaseRow) => {
       code: material.code,
       name: material.nameZh,
       required: material.required,
+      condition: material.conditionZh ?? '',
+      sampleNote: material.sampleNoteZh,
       deferrable: material.deferrable,
       state: row?.state ?? null,
       materialId: row?.id ?? null,

@@ -13,6 +13,7 @@ import type { KeptReceipt } from '../receipt/kept-receipt.ts';
 import { DraftNote } from './draft-note.tsx';
 import { askedFor, freshlyFilled, questionsOf } from './filled.ts';
 import { Materials } from './materials.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { Questions } from './questions.tsx';
 import { useDraft } from './use-draft.ts';
 import type { SavedDraft } from './use-draft.ts';
@@ -23,10 +24,12 @@ interface Props {
   guide: Guide;
   known: KnownData;
   saved: SavedDraft | null;
+  /** Begins again with what the server holds. */
+  onBeginAgain(): void;
 }
 
 /** Form, questions, materials and statement on one page; kept while it is filled in. */
-export const ApplyForm = ({ guide, known, saved }: Props) => {
+export const ApplyForm = ({ guide, known, saved, onBeginAgain }: Props) => {
   const { t, language } = useWords();
   const errorText = useErrorText();
   const navigate = useNavigate();
@@ -131,6 +134,7 @@ export const ApplyForm = ({ guide, known, saved }: Props) => {
         <h2 id="apply-submit">{t('apply.file')}</h2>
         <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
         <ErrorNote error={filing.error} />
+        {draft.overtaken === undefined ? null : <Overtaken draft={draft} onBeginAgain={onBeginAgain} />}
         <DraftNote savedAt={draft.savedAt} />
         <div className="actions">
           <button type="button" className="button primary" disabled={filing.isPending} onClick={submit}>

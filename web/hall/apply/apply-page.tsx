@@ -29,7 +29,17 @@ const Begun = ({ guide }: { guide: Guide }) => {
   return (
     <Loaded of={draft}>
       {({ saved }) => (
-        <Loaded of={known}>{(data) => <ApplyForm key={code} guide={guide} known={data} saved={saved} />}</Loaded>
+        <Loaded of={known}>
+          {(data) => (
+            <ApplyForm
+              key={`${code}-${draft.dataUpdatedAt}`}
+              guide={guide}
+              known={data}
+              saved={saved}
+              onBeginAgain={() => void draft.refetch()}
+            />
+          )}
+        </Loaded>
       )}
     </Loaded>
   );

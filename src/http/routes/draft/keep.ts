@@ -3,7 +3,7 @@ import { keepDraft } from '../../../usecases/draft/keep-draft.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed, code } from '../../schemas/common.ts';
-import { draft } from '../../schemas/draft.ts';
+import { draftToKeep } from '../../schemas/draft.ts';
 
 export const keep: Route = (http, bureau) => {
   http.put(
@@ -14,12 +14,13 @@ export const keep: Route = (http, bureau) => {
         tags: ['applications'],
         summary: '暂存未提交的申请 · Keep a draft',
         params: closed({ code }),
-        body: draft,
-        response: { 200: Type.Object({ savedAt: Type.String() }) },
+        body: draftToKeep,
+        response: { 200: Type.Object({ savedAt: Type.String(), version: Type.Integer() }) },
       },
     },
-    async (request) => ({
-      savedAt: await keepDraft(bureau, personOf(request), { itemCode: request.params.code, draft: request.body }),
-    }),
+    async (request) => {
+      const { version: seen, writer, ...draft } = request.body;
+      return keepDraft(bureau, personOf(request), { itemCode: request.params.code, draft, seen, writer });
+    },
   );
 };

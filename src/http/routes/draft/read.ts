@@ -21,7 +21,9 @@ export const readDraft: Route = (http, bureau) => {
     },
     async (request) => {
       const row = await findDraft(bureau.store.read, personOf(request).applicantId ?? '', request.params.code);
-      return row === undefined ? null : { draft: JSON.parse(row.data) as Static<typeof draft>, savedAt: row.savedAt };
+      if (row === undefined) return null;
+      const { data, savedAt, version } = row;
+      return { draft: JSON.parse(data) as Static<typeof draft>, savedAt, version };
     },
   );
 };
