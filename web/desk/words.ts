@@ -4,6 +4,8 @@ import { caseWords } from './case/words.ts';
 import { diagramWords } from './diagram/words.ts';
 import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
+import { keyWords } from './keys/words.ts';
+import { phraseWords } from './phrases/words.ts';
 import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
 import { signingWords } from './signing/words.ts';
@@ -13,6 +15,8 @@ import { taskWords } from './task/words.ts';
 export const deskWords: WordTable = {
   ...sharedWords,
   ...frameWords,
+  ...keyWords,
+  ...phraseWords,
   ...queueWords,
   ...taskWords,
   ...verbWords,

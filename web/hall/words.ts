@@ -8,6 +8,7 @@ import { guideWords } from './guide/words.ts';
 import { packagesWords } from './packages/words.ts';
 import { ratingWords } from './rating/words.ts';
 import { receiptWords } from './receipt/words.ts';
+import { sampleWords } from './sample/words.ts';
 import { trackWords } from './track/words.ts';
 import { verifyWords } from './verify/words.ts';
 
@@ -17,6 +18,7 @@ export const hallWords: WordTable = {
   ...frameWords,
   ...findWords,
   ...guideWords,
+  ...sampleWords,
   ...trackWords,
   ...casesWords,
   ...applyWords,

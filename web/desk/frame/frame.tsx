@@ -5,6 +5,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { LineNote } from '../../shared/live/line-note.tsx';
 import { ExpiredDialog } from '../../shared/session/expired-dialog.tsx';
 import { useSession } from '../../shared/session/session.tsx';
+import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useResize } from './look.tsx';
 
 const Who = () => {
@@ -28,6 +29,7 @@ export const Frame = () => {
   const { t } = useWords();
   const { person } = useSession();
   const resize = useResize();
+  useShortcuts(person != null);
   return (
     <>
       <a className="skip" href="#content">
@@ -58,6 +60,11 @@ export const Frame = () => {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      {person == null ? null : (
+        <footer className="frame-foot no-print">
+          <NavLink to="/shortcuts">{t('keys.title')}</NavLink> <kbd aria-hidden="true">?</kbd>
+        </footer>
+      )}
       <ExpiredDialog applicants={false} />
     </>
   );

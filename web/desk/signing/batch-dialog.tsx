@@ -8,7 +8,9 @@ import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { beginningOf, contextOf } from '../task/form-context.ts';
+import { firstValues } from '../../shared/forms/first-values.ts';
+import { contextOf } from '../task/form-context.ts';
+import { withoutLists } from '../task/verdicts/verdicts.ts';
 import { BatchResults } from './batch-results.tsx';
 import type { BatchResult } from './batch-results.tsx';
 
@@ -27,8 +29,9 @@ const Fields = ({ tasks, page, schema, guide, onCancel, onResults }: FieldsProps
   const { t, language } = useWords();
   const queries = useQueryClient();
   const handle = useRef<FormHandle>(null);
-  const [form] = useState(schema);
-  const [first] = useState(() => beginningOf(page));
+  // What is found of the materials belongs to one case alone.
+  const [form] = useState(() => withoutLists(schema));
+  const [first] = useState(() => firstValues(page));
   const [complaint, setComplaint] = useState('');
   const seeds = JSON.stringify(contextOf(page, guide));
   const context = useMemo(() => JSON.parse(seeds) as Record<string, unknown>, [seeds]);

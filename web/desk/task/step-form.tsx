@@ -10,10 +10,25 @@ import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { keepDraft, readDraft, taskDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
-import { beginningOf, contextOf } from './form-context.ts';
+import { firstValues } from '../../shared/forms/first-values.ts';
+import { Phrases } from '../phrases/phrases.tsx';
+import { contextOf } from './form-context.ts';
 import { useGoOn } from './go-on.ts';
+import { useExamination } from './verdicts/use-examination.ts';
+import { VerdictPanel } from './verdicts/verdict-panel.tsx';
+import { codeAt, withoutLists } from './verdicts/verdicts.ts';
+import type { Findings } from './verdicts/verdicts.ts';
 
 const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
+
+/** What is kept of a step that is being worked on. */
+interface Entered {
+  data: Record<string, unknown>;
+  findings: Findings;
+}
+
+const focusMaterial = (code: string): void =>
+  document.querySelector<HTMLElement>(`[data-material="${code}"] :is([aria-invalid='true'], input)`)?.focus();
 
 interface Props {
   page: TaskPage;
@@ -26,40 +41,68 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
   const { person } = useSession();
   const goOn = useGoOn(page.task);
   const userId = person?.id ?? '';
-  const { jobKey, version } = page.task;
+  const { jobKey, version, caseId, itemCode } = page.task;
   const draft = taskDraft(jobKey);
   const handle = useRef<FormHandle>(null);
   // The form is made once; what is fetched anew later does not touch what stands in it.
-  const [form] = useState(schema);
-  const [first] = useState(() => readDraft<Record<string, unknown>>(userId, draft) ?? beginningOf(page));
+  const [form] = useState(() => withoutLists(schema));
+  const [first] = useState(() => readDraft<Entered>(userId, draft) ?? { data: firstValues(page), findings: {} });
+  const examination = useExamination(page, schema, guide, first.findings);
+  const [begun] = useState(() => ({ ...examination.notice, ...first.data }));
+  const entered = useRef<Record<string, unknown>>(begun);
   const [complaint, setComplaint] = useState('');
+  const [refused, setRefused] = useState<string>();
   const seeds = JSON.stringify(contextOf(page, guide));
   const context = useMemo(() => JSON.parse(seeds) as Record<string, unknown>, [seeds]);
+  const keep = (data: Record<string, unknown>, findings: Findings): void => {
+    entered.current = data;
+    if (editable) keepDraft(userId, draft, { data, findings } satisfies Entered);
+  };
 
   const completing = useMutation({
     mutationFn: (data: Record<string, unknown>) => post<ActAnswer>(`/api/tasks/${jobKey}/complete`, { version, data }),
     onSuccess: goOn,
     onError: (error) => {
-      if (error instanceof ApiError && error.field !== undefined) handle.current?.refuse(error.field, errorText(error));
+      if (!(error instanceof ApiError) || error.field === undefined) return;
+      const code = codeAt(error.field, examination.lists());
+      setRefused(code);
+      if (code !== undefined) focusMaterial(code);
+      else handle.current?.refuse(error.field, errorText(error));
     },
   });
   const submit = (): void => {
-    const entered = handle.current?.submit();
-    if (entered === undefined) return;
-    setComplaint(entered.valid ? '' : t('form.check'));
-    if (entered.valid) completing.mutate(entered.data);
+    const filled = handle.current?.submit();
+    if (filled === undefined) return;
+    setComplaint(filled.valid ? '' : t('form.check'));
+    // The server keeps of the lists what the chosen outcome asks for.
+    if (filled.valid) completing.mutate({ ...filled.data, ...examination.lists() });
   };
   return (
     <>
+      {examination.asked ? (
+        <VerdictPanel
+          materials={examination.materials}
+          findings={examination.findings}
+          about={{ caseId, itemCode }}
+          deferring={examination.deferring}
+          editable={editable}
+          refused={refused}
+          onChange={(findings) => {
+            const notice = examination.change(findings, entered.current);
+            if (notice === undefined) keep(entered.current, findings);
+            else handle.current?.fill(notice);
+          }}
+        />
+      ) : null}
       <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
         <FormHost
           ref={handle}
           schema={form}
-          data={first}
+          data={begun}
           context={context}
           readOnly={!editable}
           language={language}
-          onChange={(data) => (editable ? keepDraft(userId, draft, data) : undefined)}
+          onChange={(data) => keep(data, examination.latest())}
         />
       </Suspense>
       <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
@@ -67,8 +110,20 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
       <ActNote act={completing.data?.act} />
       {editable ? (
         <>
+          <Phrases
+            step={page.task.elementId}
+            onPick={(text) => handle.current?.insert(text)}
+            opinion={() => handle.current?.opinion() ?? ''}
+          />
           <div className="actions">
-            <button type="button" className="button primary" disabled={completing.isPending} onClick={submit}>
+            <button
+              type="button"
+              className="button primary"
+              aria-keyshortcuts="Control+Enter"
+              data-key="Control+Enter"
+              disabled={completing.isPending}
+              onClick={submit}
+            >
               {t(completing.isPending ? 'task.completing' : 'task.complete')}
             </button>
           </div>
@@ -85,8 +140,10 @@ export const StepForm = ({ page, editable }: Props) => {
   const guide = useGuide(page.task.itemCode);
   const { form } = page;
   return (
-    <section className="card" aria-labelledby="step-form">
-      <h2 id="step-form">{t('task.form')}</h2>
+    <section className="card" aria-labelledby="step-form" data-focus="f">
+      <h2 id="step-form" tabIndex={-1}>
+        {t('task.form')}
+      </h2>
       {form === null ? (
         <p>{t('task.no-form')}</p>
       ) : (

@@ -106,7 +106,12 @@ export const ApplyForm = ({ guide, known, saved, onBeginAgain }: Props) => {
         onKeyDownCapture={touch}
       >
         <h2 id="apply-form">{t('apply.form')}</h2>
-        <p>{t('apply.known')}</p>
+        <p>
+          {t('apply.known')}{' '}
+          <a href={`/hall/items/${guide.item.code}/sample`} target="_blank" rel="noreferrer">
+            {t('guide.sample')}
+          </a>
+        </p>
         <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
           <FormHost
             ref={handle}

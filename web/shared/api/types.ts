@@ -5,6 +5,7 @@ import type { document, verification } from '../../../src/http/schemas/document.
 import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
 import type { followUp, ratingState } from '../../../src/http/schemas/rating.ts';
+import type { phrases } from '../../../src/http/schemas/phrase.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
 import type {
   colleague,
@@ -41,6 +42,7 @@ export type DraftSummary = Static<typeof draftSummary>;
 export type KnownData = Static<typeof knownData>;
 export type RatingState = Static<typeof ratingState>;
 export type FollowUp = Static<typeof followUp>;
+export type Phrases = Static<typeof phrases>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */
@@ -61,6 +63,7 @@ export interface FormComponent {
   label?: string;
   dateLabel?: string;
   values?: { label: string; value: unknown }[];
+  validate?: { required?: boolean };
   components?: FormComponent[];
 }
 
