@@ -22,7 +22,8 @@ const File = ({ file, name }: { file: Blob; name: string }) => {
     return () => URL.revokeObjectURL(made);
   }, [file]);
   if (url === '') return null;
-  if (/^image\/(jpeg|png|webp|bmp)$/u.test(file.type)) return <img className="preview" src={url} alt={name} lang="zh-CN" />;
+  if (/^image\/(jpeg|png|webp|bmp)$/u.test(file.type))
+    return <img className="preview" src={url} alt={name} lang="zh-CN" />;
   if (file.type === 'application/pdf') return <iframe className="preview" src={url} title={name} lang="zh-CN" />;
   return <p>{t('task.preview-none')}</p>;
 };
