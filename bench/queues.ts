@@ -81,6 +81,7 @@ const questions: Question[] = [
   list('item that nobody has', 'queue=all&item=DRC-01'),
   list('step', 'queue=all&element=accept-supplemented'),
   list('flow', 'queue=all&flow=filing'),
+  list('flow that nobody has', 'queue=all&flow=upper-review'),
   list('light red', 'queue=all&light=red'),
   list('light yellow', 'queue=all&light=yellow'),
   list('light green', 'queue=all&light=green'),
