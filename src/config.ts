@@ -36,6 +36,8 @@ export interface Config {
   /** Address and token file of each peer; in demo mode missing ones are served by the local peer. */
   peers: Partial<Record<PeerName, { url: string; token: string }>>;
   pressThreads: number;
+  /** Delay of the event loop beyond which new requests are refused, ms; 0: never. */
+  overloadDelayMs: number;
   logLevel: string;
   /** Where the bureau's clock begins in demo mode; it goes on from there over restarts. */
   demoClock: string;
@@ -148,6 +150,7 @@ export const readConfig = (env: Environment = process.env): Config => {
       }),
     ),
     pressThreads: integer(env, 'PRESS_THREADS', 1, 1, 16),
+    overloadDelayMs: integer(env, 'OVERLOAD_DELAY_MS', 3_000, 0, 60_000),
     logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
     demoClock: instant(env, 'DEMO_CLOCK') ?? '2026-03-02T01:00:00.000Z',
     java: {

@@ -24,14 +24,14 @@ const complete = async (page: Page): Promise<void> => {
 };
 
 describe('an application', () => {
-  it('goes from the hall over three desks back to the hall, as a certificate that verifies', async () => {
+  it('goes from the hall over four desks back to the hall, as a certificate that verifies', async () => {
     const applicant = await house.signedIn('hutang.canyin', '/hall/cases');
     const { page } = applicant;
 
     // Found by pinyin, read in the guide, applied for.
     await page.getByRole('navigation').getByRole('link', { name: '办事指南' }).click();
-    await page.getByLabel('事项名称、拼音或首字母').fill('zhengfutouzixiangmujianyi');
-    await page.getByRole('link', { name: '政府投资项目建议书审批' }).click();
+    await page.getByLabel('事项名称、拼音或首字母').fill('zhengfutouzixiangmukexingxing');
+    await page.getByRole('link', { name: '政府投资项目可行性研究报告审批' }).click();
     await page.getByRole('heading', { name: '救济途径' }).waitFor();
     await page.getByRole('link', { name: '在线申请' }).click();
     await page.getByLabel('项目或单位名称').fill('湖塘示例道路改造工程');
@@ -76,11 +76,22 @@ describe('an application', () => {
     await family.page.getByRole('button', { name: '查询' }).click();
     await family.page.getByText('正在等待本局办理：申报受理').waitFor();
 
-    // Accepted, decided and delivered by three people.
+    // Accepted, reviewed by experts, decided and delivered by four people.
     const acceptor = await house.signedIn('chen.jing', '/desk/');
     await openTask(acceptor.page, number);
     await acceptor.page.getByRole('radio', { name: '予以受理', exact: true }).check();
     await complete(acceptor.page);
+    await step('expert-review');
+    const organiser = await house.signedIn('sun.hao', '/desk/');
+    await openTask(organiser.page, number);
+    await organiser.page.getByLabel('评审日期').fill('2020-06-01');
+    await organiser.page.getByLabel('评审日期').press('Tab');
+    await organiser.page.getByLabel('姓名').fill('沈知行');
+    await organiser.page.getByLabel('单位').fill('常州市工程咨询院');
+    await organiser.page.getByRole('radio', { name: '通过', exact: true }).check();
+    await organiser.page.getByLabel('评审意见').fill('方案可行，同意通过评审');
+    await complete(organiser.page);
+    await step('review-and-decide');
     const decider = await house.signedIn('zhao.min', '/desk/');
     await openTask(decider.page, number);
     await decider.page.getByRole('radio', { name: '准予', exact: true }).check();
@@ -96,7 +107,7 @@ describe('an application', () => {
     // The applicant sees it without reloading, fetches the certificate, and it verifies by number and by its bytes.
     await page.getByRole('link', { name: '查看办件' }).click();
     const certificate = page
-      .locator('.row', { hasText: '政府投资项目建议书批复' })
+      .locator('.row', { hasText: '可行性研究报告批复' })
       .or(page.locator('.row', { hasText: '证照' }))
       .first();
     const [download] = await Promise.all([
@@ -119,7 +130,7 @@ describe('an application', () => {
     await page.getByRole('button', { name: '核验' }).click();
     await page.getByText('✓ 真实有效').waitFor();
 
-    const people = [applicant, family, acceptor, decider, deliverer];
+    const people = [applicant, family, acceptor, organiser, decider, deliverer];
     expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
     await Promise.all(people.map(({ context }) => context.close()));
   });

@@ -46,7 +46,7 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
   const log = pino({ level: 'silent' });
   const connectors = openConnectors({ peers: peers.peers, log, now: () => now });
   return {
-    config: { ...readConfig({ DATA_DIR: dir }), publicUrl: 'https://bureau.example.cn' },
+    config: { ...readConfig({ DATA_DIR: dir, OVERLOAD_DELAY_MS: '0' }), publicUrl: 'https://bureau.example.cn' },
     copyId: 'test',
     store,
     engine: untouched('engine'),

@@ -2,6 +2,7 @@ import type { TaskRow } from '../../src/store/tasks.ts';
 import { insertTask } from '../../src/store/tasks.ts';
 import { findUserByName } from '../../src/store/users.ts';
 import { openCase } from '../harness/case-without-engine.ts';
+import { openTaskRow } from '../harness/open-task.ts';
 import type { Door } from './open-door.ts';
 
 export const stranger = {
@@ -31,37 +32,7 @@ let keys = 2_251_799_813_685_300;
 /** An open step of a case, as the record stream would have told of it. */
 export const addTask = async (door: Door, caseId: string, change: Partial<TaskRow> = {}): Promise<string> => {
   const jobKey = String((keys += 1));
-  await door.bureau.store.transaction((tx) =>
-    insertTask(tx, {
-      jobKey,
-      caseId,
-      runId: 'run',
-      elementId: 'accept',
-      elementInstanceKey: jobKey,
-      name: '申报受理',
-      groupName: 'acceptor',
-      departmentCode: 'MKT',
-      itemCode: 'MKT-09',
-      flow: 'standard-approval',
-      flowVersion: 1,
-      release: 1,
-      formId: 'accept',
-      headers: '{}',
-      status: 'open',
-      assignee: null,
-      caseNumber: 'WJ-20260302-0001',
-      applicantName: stranger.name,
-      applicantPinyin: 'chensiyuan',
-      dueAt: '2026-03-20T15:59:59.999Z',
-      provisional: 0,
-      round: 1,
-      version: 1,
-      createdAt: door.bureau.clock.now(),
-      claimedAt: null,
-      endedAt: null,
-      outcome: null,
-      ...change,
-    }),
-  );
+  const task = openTaskRow(jobKey, door.bureau.clock.now(), { caseId, ...change });
+  await door.bureau.store.transaction((tx) => insertTask(tx, task));
   return jobKey;
 };

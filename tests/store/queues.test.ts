@@ -9,39 +9,12 @@ import { listDone, listTasks } from '../../src/store/task-queues.ts';
 import type { OpenQueue, TaskSort } from '../../src/store/task-queues.ts';
 import { endTask, insertTask } from '../../src/store/tasks.ts';
 import type { NewTask, TaskRow } from '../../src/store/tasks.ts';
+import { openTaskRow } from '../harness/open-task.ts';
 import { onBothDatabases } from './on-both.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
-const task = (jobKey: string, change: Partial<NewTask>): NewTask => ({
-  jobKey,
-  caseId: 'case',
-  runId: 'run',
-  elementId: 'accept',
-  elementInstanceKey: jobKey,
-  name: '申报受理',
-  groupName: 'acceptor',
-  departmentCode: 'MKT',
-  itemCode: 'MKT-09',
-  flow: 'standard-approval',
-  flowVersion: 1,
-  release: 1,
-  formId: 'accept',
-  headers: '{}',
-  status: 'open',
-  assignee: null,
-  caseNumber: 'WJ-1',
-  applicantName: '陈思远',
-  applicantPinyin: 'chensiyuan',
-  dueAt: at,
-  provisional: 0,
-  round: 1,
-  version: 1,
-  createdAt: at,
-  claimedAt: null,
-  endedAt: null,
-  outcome: null,
-  ...change,
-});
+const task = (jobKey: string, change: Partial<NewTask>): NewTask =>
+  openTaskRow(jobKey, at, { caseNumber: 'WJ-1', dueAt: at, ...change });
 const scope = { userId: 'me', groups: ['acceptor'], departments: ['MKT'] };
 
 /** The keys of a queue, one a page. */

@@ -1,6 +1,6 @@
 import type { Located } from './read-table.ts';
 import type { Problem } from './problem.ts';
-import type { ParameterRow } from './types.ts';
+import type { RowOf } from './schema.ts';
 
 /** Every parameter of parameters.csv with its unit; law ids, meanings and sources stand in the file. */
 const units = {
@@ -65,7 +65,7 @@ const expected = (unit: string): string =>
   unit === 'time' ? 'a time HH:MM' : unit === 'percent' ? 'a whole number 1–100' : 'a whole number ≥ 1';
 
 /** Reads the parameters; a missing, unknown or wrongly typed one becomes a problem. */
-export const readParameters = (rows: readonly Located<ParameterRow>[]) => {
+export const readParameters = (rows: readonly Located<RowOf<'parameters.csv'>>[]) => {
   const file = 'parameters.csv';
   const problems: Problem[] = [];
   const parameters: Partial<Record<ParameterKey, number | string>> = {};

@@ -8,7 +8,8 @@ import { referenceProblems } from './references.ts';
 import type { LocatedTables } from './report.ts';
 import { catalogueFiles, laterFiles, schema } from './schema.ts';
 import { searchEntriesOf } from './search.ts';
-import type { Catalogue, Fee, Material, Package, Tables } from './types.ts';
+import type { Tables } from './schema.ts';
+import type { Catalogue, Fee, Material, Package } from './types.ts';
 import { catalogueVersion } from './version.ts';
 
 const byCode = <T extends { readonly code: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>

@@ -1,7 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { Located } from './read-table.ts';
-import type { CatalogueFile } from './schema.ts';
-import type { RowOf } from './types.ts';
+import type { CatalogueFile, RowOf } from './schema.ts';
 
 export type LocatedTables = { readonly [F in CatalogueFile]: readonly Located<RowOf<F>>[] };
 /** Reports a cell; `bad` false reports nothing, so that checks read as lists of rules. */

@@ -17,6 +17,7 @@ import {
   whole,
   yesNo,
 } from './columns.ts';
+import type { Row } from './columns.ts';
 
 const flow = oneOf(
   'standard-approval',
@@ -220,5 +221,8 @@ export const schema = {
 export type CatalogueFile = keyof typeof schema;
 /** Files that versions kept from earlier do not have. */
 export const laterFiles: ReadonlySet<CatalogueFile> = new Set(['phrases.csv']);
+/** The rows of one file, typed by its columns. */
+export type RowOf<F extends CatalogueFile> = Row<(typeof schema)[F]['columns']>;
+export type Tables = { readonly [F in CatalogueFile]: readonly RowOf<F>[] };
 /** The file names that `parseCatalogue` needs, all of them. */
 export const catalogueFiles = Object.keys(schema) as readonly CatalogueFile[];

@@ -1,17 +1,5 @@
 import { pinyinOf } from '../pinyin.ts';
-import type { Pinyin } from '../pinyin.ts';
-import type { Catalogue, Department, Item } from './types.ts';
-
-/** What search knows of an item, computed once when the catalogue is read. */
-export type SearchEntry = {
-  readonly code: string;
-  readonly foldedCode: string;
-  readonly name: string;
-  readonly english: string;
-  readonly pinyin: Pinyin;
-  /** The words by which a department is found: code, Chinese and English name, pinyin. */
-  readonly department: readonly string[];
-};
+import type { Catalogue, Department, Item, SearchEntry } from './types.ts';
 
 export type SearchQuery = {
   readonly text?: string;

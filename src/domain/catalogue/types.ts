@@ -1,12 +1,7 @@
 import type { Calendar } from '../calendar.ts';
-import type { Row } from './columns.ts';
+import type { Pinyin } from '../pinyin.ts';
 import type { Parameters } from './parameters.ts';
-import type { CatalogueFile, schema } from './schema.ts';
-import type { SearchEntry } from './search.ts';
-
-/** The rows of one file, typed by its columns. */
-export type RowOf<F extends CatalogueFile> = Row<(typeof schema)[F]['columns']>;
-export type Tables = { readonly [F in CatalogueFile]: readonly RowOf<F>[] };
+import type { RowOf } from './schema.ts';
 
 export type Item = RowOf<'items.csv'>;
 export type Material = RowOf<'interim-materials.csv'>;
@@ -23,6 +18,17 @@ export type ParameterRow = RowOf<'parameters.csv'>;
 export type Phrase = RowOf<'phrases.csv'>;
 export type CalendarDay = RowOf<'calendar.csv'>;
 export type CalendarYear = RowOf<'calendar-years.csv'>;
+
+/** What search knows of an item, computed once when the catalogue is read. */
+export type SearchEntry = {
+  readonly code: string;
+  readonly foldedCode: string;
+  readonly name: string;
+  readonly english: string;
+  readonly pinyin: Pinyin;
+  /** The words by which a department is found: code, Chinese and English name, pinyin. */
+  readonly department: readonly string[];
+};
 
 /** The published material list of an item, or the interim one where none is published. */
 export type MaterialList = { readonly published: boolean; readonly materials: readonly Material[] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tables } from './types.ts';
+import type { Tables } from './schema.ts';
 
 /**
  * The content's version: sha256, first 16 hex digits, over the rows as they were read. Line endings, quoting and the order

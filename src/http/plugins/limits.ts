@@ -9,8 +9,6 @@ import { addressOf } from '../person-of.ts';
 /** Requests a minute: of a signed-in person, and of an address without one. */
 const perPerson = 12_000;
 const perAddress = 1_200;
-/** Beyond this delay of the event loop new work is refused rather than queued, ms. */
-const longestDelayMs = 3_000;
 
 const addHeaders = async (http: Http, https: boolean): Promise<void> => {
   await http.register(helmet, {
@@ -40,10 +38,10 @@ export const addLimits = async (http: Http, bureau: Bureau): Promise<void> => {
       new BureauError('too-many-requests', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
   });
   await http.register(underPressure, {
-    maxEventLoopDelay: longestDelayMs,
-    retryAfter: 2,
-    pressureHandler: (request) => {
+    maxEventLoopDelay: bureau.config.overloadDelayMs,
+    pressureHandler: (request, reply) => {
       if (request.routeOptions.url === '/api/health') return;
+      void reply.header('retry-after', 2);
       throw new BureauError('not-ready', { reason: '系统繁忙 overloaded' });
     },
   });

@@ -13,6 +13,7 @@ import { claimTask } from '../../../src/usecases/task/claim-task.ts';
 import { openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
 import { openCase } from '../../harness/case-without-engine.ts';
+import { openTaskRow } from '../../harness/open-task.ts';
 
 let bureau: TestBureau;
 let caseId: string;
@@ -31,39 +32,8 @@ const person = async (username: string): Promise<Principal> =>
 let keys = 100;
 const openTask = async (change: { elementId?: string } = {}): Promise<string> => {
   const jobKey = String((keys += 1));
-  const at = bureau.clock.now();
-  await bureau.store.transaction((tx) =>
-    insertTask(tx, {
-      jobKey,
-      caseId,
-      runId: 'run',
-      elementId: 'accept',
-      elementInstanceKey: jobKey,
-      name: '申报受理',
-      groupName: 'acceptor',
-      departmentCode: 'MKT',
-      itemCode: 'MKT-09',
-      flow: 'standard-approval',
-      flowVersion: 1,
-      release: 1,
-      formId: 'accept',
-      headers: '{}',
-      status: 'open',
-      assignee: null,
-      caseNumber: '',
-      applicantName: '',
-      applicantPinyin: '',
-      dueAt: at,
-      provisional: 0,
-      round: 1,
-      version: 1,
-      createdAt: at,
-      claimedAt: null,
-      endedAt: null,
-      outcome: null,
-      ...change,
-    }),
-  );
+  const task = openTaskRow(jobKey, bureau.clock.now(), { caseId, ...change });
+  await bureau.store.transaction((tx) => insertTask(tx, task));
   return jobKey;
 };
 

@@ -1,20 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useGuide, useTask } from '../../shared/api/queries.ts';
 import { post } from '../../shared/api/request.ts';
 import type { FormSchema, Guide, Task, TaskPage } from '../../shared/api/types.ts';
-import type { FormHandle } from '../../shared/forms/form-host.tsx';
-import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { firstValues } from '../../shared/forms/first-values.ts';
-import { contextOf } from '../task/form-context.ts';
-import { withoutLists } from '../task/verdicts/verdicts.ts';
+import { StepFields } from '../task/step-fields.tsx';
 import { BatchResults } from './batch-results.tsx';
 import type { BatchResult } from './batch-results.tsx';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 interface FieldsProps {
   tasks: readonly Task[];
@@ -26,15 +21,8 @@ interface FieldsProps {
 }
 
 const Fields = ({ tasks, page, schema, guide, onCancel, onResults }: FieldsProps) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const queries = useQueryClient();
-  const handle = useRef<FormHandle>(null);
-  // What is found of the materials belongs to one case alone.
-  const [form] = useState(() => withoutLists(schema));
-  const [first] = useState(() => firstValues(page));
-  const [complaint, setComplaint] = useState('');
-  const seeds = JSON.stringify(contextOf(page, guide));
-  const context = useMemo(() => JSON.parse(seeds) as Record<string, unknown>, [seeds]);
   const completing = useMutation({
     mutationFn: (data: Record<string, unknown>) =>
       post<BatchResult[]>('/api/tasks/batch-complete', {
@@ -44,36 +32,26 @@ const Fields = ({ tasks, page, schema, guide, onCancel, onResults }: FieldsProps
     onSuccess: onResults,
     onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   });
-  const submit = (): void => {
-    const entered = handle.current?.submit();
-    if (entered === undefined) return;
-    setComplaint(entered.valid ? '' : t('form.check'));
-    if (entered.valid) completing.mutate(entered.data);
-  };
   return (
-    <>
-      <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-        <FormHost
-          ref={handle}
-          schema={form}
-          data={first}
-          context={context}
-          readOnly={false}
-          language={language}
-          onChange={() => undefined}
-        />
-      </Suspense>
-      <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
-      <ErrorNote error={completing.error} />
-      <div className="actions">
-        <button type="button" className="button primary" disabled={completing.isPending} onClick={submit}>
-          {t('batch.submit', { count: tasks.length })}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('page.cancel')}
-        </button>
-      </div>
-    </>
+    <StepFields
+      page={page}
+      schema={schema}
+      guide={guide}
+      beginning={() => firstValues(page)}
+      error={completing.error}
+      onSend={completing.mutate}
+    >
+      {(submit) => (
+        <div className="actions">
+          <button type="button" className="button primary" disabled={completing.isPending} onClick={submit}>
+            {t('batch.submit', { count: tasks.length })}
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            {t('page.cancel')}
+          </button>
+        </div>
+      )}
+    </StepFields>
   );
 };
 

@@ -3,7 +3,7 @@ import { useGuide } from '../../shared/api/queries.ts';
 import type { FormComponent } from '../../shared/api/types.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
-import type { AboutCase } from './case-tabs.tsx';
+import type { AboutCase } from './about-case.ts';
 
 type Fields = ReadonlyMap<string, FormComponent>;
 

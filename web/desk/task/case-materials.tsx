@@ -1,5 +1,5 @@
 import { useWords } from '../../shared/i18n/words.ts';
-import type { AboutCase } from './case-tabs.tsx';
+import type { AboutCase } from './about-case.ts';
 import { MaterialFile } from './material-file.tsx';
 import { Sample } from './sample.tsx';
 

@@ -1,21 +1,18 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import type { Task, TaskPage } from '../../shared/api/types.ts';
 import { ClockList } from '../../shared/clocks/clock-list.tsx';
 import { DocumentList } from '../../shared/documents/document-list.tsx';
 import { Tabs } from '../../shared/frame/tabs.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
+import type { AboutCase } from './about-case.ts';
 import { ApplicationData } from './application-data.tsx';
 import { CaseMaterials } from './case-materials.tsx';
 
 const DiagramPanel = lazy(() =>
   import('../diagram/diagram-panel.tsx').then(({ DiagramPanel: one }) => ({ default: one })),
 );
-
-/** A case as a task or a page of its own shows it. */
-export type AboutCase = Pick<TaskPage, 'case' | 'materials'> & { task: Pick<Task, 'caseId' | 'itemCode'> };
 
 /** What is known of the case. */
 export const CaseTabs = ({ page }: { page: AboutCase }) => {

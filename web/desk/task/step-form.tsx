@@ -1,25 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useGuide } from '../../shared/api/queries.ts';
 import { ApiError, post } from '../../shared/api/request.ts';
 import type { ActAnswer, FormSchema, Guide, TaskPage } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
+import { firstValues } from '../../shared/forms/first-values.ts';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
-import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { keepDraft, readDraft, taskDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
-import { firstValues } from '../../shared/forms/first-values.ts';
 import { Phrases } from '../phrases/phrases.tsx';
-import { contextOf } from './form-context.ts';
 import { useGoOn } from './go-on.ts';
+import { StepFields } from './step-fields.tsx';
 import { useExamination } from './verdicts/use-examination.ts';
 import { VerdictPanel } from './verdicts/verdict-panel.tsx';
-import { codeAt, withoutLists } from './verdicts/verdicts.ts';
+import { codeAt } from './verdicts/verdicts.ts';
 import type { Findings } from './verdicts/verdicts.ts';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 /** What is kept of a step that is being worked on. */
 interface Entered {
@@ -36,46 +33,37 @@ interface Props {
 }
 
 const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema; guide: Guide }) => {
-  const { t, language } = useWords();
-  const errorText = useErrorText();
+  const { t } = useWords();
   const { person } = useSession();
   const goOn = useGoOn(page.task);
   const userId = person?.id ?? '';
   const { jobKey, version, caseId, itemCode } = page.task;
   const draft = taskDraft(jobKey);
   const handle = useRef<FormHandle>(null);
-  // The form is made once; what is fetched anew later does not touch what stands in it.
-  const [form] = useState(() => withoutLists(schema));
   const [first] = useState(() => readDraft<Entered>(userId, draft) ?? { data: firstValues(page), findings: {} });
   const examination = useExamination(page, schema, guide, first.findings);
   const [begun] = useState(() => ({ ...examination.notice, ...first.data }));
   const entered = useRef<Record<string, unknown>>(begun);
-  const [complaint, setComplaint] = useState('');
   const [refused, setRefused] = useState<string>();
-  const seeds = JSON.stringify(contextOf(page, guide));
-  const context = useMemo(() => JSON.parse(seeds) as Record<string, unknown>, [seeds]);
   const keep = (data: Record<string, unknown>, findings: Findings): void => {
     entered.current = data;
     if (editable) keepDraft(userId, draft, { data, findings } satisfies Entered);
   };
-
   const completing = useMutation({
-    mutationFn: (data: Record<string, unknown>) => post<ActAnswer>(`/api/tasks/${jobKey}/complete`, { version, data }),
+    // The server keeps of the lists what the chosen outcome asks for.
+    mutationFn: (data: Record<string, unknown>) =>
+      post<ActAnswer>(`/api/tasks/${jobKey}/complete`, { version, data: { ...data, ...examination.lists() } }),
     onSuccess: goOn,
     onError: (error) => {
-      if (!(error instanceof ApiError) || error.field === undefined) return;
-      const code = codeAt(error.field, examination.lists());
+      const code = error instanceof ApiError ? codeAt(error.field ?? '', examination.lists()) : undefined;
       setRefused(code);
-      if (code !== undefined) focusMaterial(code);
-      else handle.current?.refuse(error.field, errorText(error));
+      if (code !== undefined) setTimeout(() => focusMaterial(code), 50);
     },
   });
-  const submit = (): void => {
-    const filled = handle.current?.submit();
-    if (filled === undefined) return;
-    setComplaint(filled.valid ? '' : t('form.check'));
-    // The server keeps of the lists what the chosen outcome asks for.
-    if (filled.valid) completing.mutate({ ...filled.data, ...examination.lists() });
+  const examined = (findings: Findings): void => {
+    const notice = examination.change(findings, entered.current);
+    if (notice === undefined) keep(entered.current, findings);
+    else handle.current?.fill(notice);
   };
   return (
     <>
@@ -87,49 +75,48 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
           deferring={examination.deferring}
           editable={editable}
           refused={refused}
-          onChange={(findings) => {
-            const notice = examination.change(findings, entered.current);
-            if (notice === undefined) keep(entered.current, findings);
-            else handle.current?.fill(notice);
-          }}
+          onChange={examined}
         />
       ) : null}
-      <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-        <FormHost
-          ref={handle}
-          schema={form}
-          data={begun}
-          context={context}
-          readOnly={!editable}
-          language={language}
-          onChange={(data) => keep(data, examination.latest())}
-        />
-      </Suspense>
-      <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
-      <ErrorNote error={completing.error} />
-      <ActNote act={completing.data?.act} />
-      {editable ? (
-        <>
-          <Phrases
-            step={page.task.elementId}
-            onPick={(text) => handle.current?.insert(text)}
-            opinion={() => handle.current?.opinion() ?? ''}
-          />
-          <div className="actions">
-            <button
-              type="button"
-              className="button primary"
-              aria-keyshortcuts="Control+Enter"
-              data-key="Control+Enter"
-              disabled={completing.isPending}
-              onClick={submit}
-            >
-              {t(completing.isPending ? 'task.completing' : 'task.complete')}
-            </button>
-          </div>
-          <small>{t('task.kept')}</small>
-        </>
-      ) : null}
+      <StepFields
+        page={page}
+        schema={schema}
+        guide={guide}
+        handle={handle}
+        beginning={() => begun}
+        readOnly={!editable}
+        error={completing.error}
+        onChange={(data) => keep(data, examination.latest())}
+        onSend={completing.mutate}
+      >
+        {(submit) => (
+          <>
+            <ActNote act={completing.data?.act} />
+            {editable ? (
+              <>
+                <Phrases
+                  step={page.task.elementId}
+                  onPick={(text) => handle.current?.insert(text)}
+                  opinion={() => handle.current?.opinion() ?? ''}
+                />
+                <div className="actions">
+                  <button
+                    type="button"
+                    className="button primary"
+                    aria-keyshortcuts="Control+Enter"
+                    data-key="Control+Enter"
+                    disabled={completing.isPending}
+                    onClick={submit}
+                  >
+                    {t(completing.isPending ? 'task.completing' : 'task.complete')}
+                  </button>
+                </div>
+                <small>{t('task.kept')}</small>
+              </>
+            ) : null}
+          </>
+        )}
+      </StepFields>
     </>
   );
 };

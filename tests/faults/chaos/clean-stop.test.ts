@@ -1,13 +1,12 @@
 import { describe } from 'vitest';
-import { describeStory } from './chaos/describe-story.ts';
+import { counts } from './counts.ts';
+import { describeStory } from './describe-story.ts';
 
 describe('asked to stop (SIGTERM) in the middle of work', () => {
   describeStory('SQLite, one copy with its own broker', {
+    ...counts(1),
     name: 'stop-sqlite',
     database: 'sqlite',
-    cases: 10,
-    kills: 2,
     victims: ['stop'],
-    seed: 3,
   });
 });

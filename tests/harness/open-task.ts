@@ -1,0 +1,33 @@
+import type { NewTask } from '../../src/store/tasks.ts';
+
+/** An open 申报受理 of the market department, as the record stream tells of it; `change` says what differs. */
+export const openTaskRow = (jobKey: string, createdAt: string, change: Partial<NewTask> = {}): NewTask => ({
+  jobKey,
+  caseId: 'case',
+  runId: 'run',
+  elementId: 'accept',
+  elementInstanceKey: jobKey,
+  name: '申报受理',
+  groupName: 'acceptor',
+  departmentCode: 'MKT',
+  itemCode: 'MKT-09',
+  flow: 'standard-approval',
+  flowVersion: 1,
+  release: 1,
+  formId: 'accept',
+  headers: '{}',
+  status: 'open',
+  assignee: null,
+  caseNumber: 'WJ-20260302-0001',
+  applicantName: '陈思远',
+  applicantPinyin: 'chensiyuan',
+  dueAt: '2026-03-20T15:59:59.999Z',
+  provisional: 0,
+  round: 1,
+  version: 1,
+  createdAt,
+  claimedAt: null,
+  endedAt: null,
+  outcome: null,
+  ...change,
+});
