@@ -23,7 +23,7 @@ describe('common phrases (常用语)', () => {
   });
 
   it('may be absent from a catalogue that was kept before there were any', () => {
-    const { 'phrases.csv': _, ...earlier } = readCatalogueFiles();
+    const earlier = Object.fromEntries(Object.entries(readCatalogueFiles()).filter(([name]) => name !== 'phrases.csv'));
     expect(parseCatalogue(earlier).phrases).toEqual([]);
   });
 
