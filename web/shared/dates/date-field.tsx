@@ -3,6 +3,9 @@ import { showPlainDay } from '../format/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { readDay } from './read-day.ts';
 
+/** A day that can be nothing but whole; any other waits until the field is left. */
+const whole = /^(\d{4}-\d{2}-\d{2}|\d{8}|.*日)$/u;
+
 interface Props {
   id: string;
   /** `YYYY-MM-DD`, or '' for none. */
@@ -38,7 +41,7 @@ export const DateField = ({ id, value, required = false, invalid = false, onChan
         autoComplete="off"
         aria-invalid={invalid || wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => (whole.test(target.value) ? take(target.value) : setTyped(target.value))}
         onBlur={({ target }) => take(target.value)}
         onKeyDown={({ key, currentTarget }) => (key === 'Enter' ? take(currentTarget.value) : undefined)}
       />
