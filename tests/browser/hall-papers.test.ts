@@ -61,7 +61,7 @@ describe('the filled example (样表)', () => {
     const paper = page.getByRole('article');
     await paper.getByRole('heading', { name: '申请表（样表）' }).waitFor();
     await paper.getByText('常州市武进区示例有限公司').waitFor();
-    expect(await paper.getByText('☑ 窗口领取').count()).toBe(1);
+    expect(await paper.getByText('［✓］窗口领取').count()).toBe(1);
     const found = await axeFinds(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.header').isVisible()).toBe(false);

@@ -12,13 +12,14 @@ const isGroup = (value: unknown): value is Values =>
 const Options = ({ field, value }: { field: FormComponent; value: unknown }) =>
   (field.values ?? []).map((option) => (
     <span key={String(option.value)} className="sample-option">
-      {option.value === value ? '☑' : '☐'} {option.label}
+      {option.value === value ? '［✓］' : '［　］'}
+      {option.label}
     </span>
   ));
 
 const Value = ({ field, value }: { field: FormComponent; value: unknown }) => {
   if (field.values !== undefined) return <Options field={field} value={value} />;
-  if (typeof value === 'boolean') return value ? '☑' : '☐';
+  if (typeof value === 'boolean') return value ? '［✓］' : '［　］';
   const text = String(value);
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? showPlainDay(text, 'zh') : text;
 };
