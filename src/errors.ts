@@ -1,4 +1,5 @@
 import { flowErrors } from './errors/flows.ts';
+import { inWords } from './errors/in-words.ts';
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
 import { ballotErrors } from './errors/ballots.ts';
@@ -37,8 +38,8 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable;
 type Params = Record<string, string | number>;
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+const fill = (text: string, params: Params, show: (value: string) => string = String): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? show(String(params[name])) : whole));
 
 /** An expected failure with a stable code, an HTTP status and a message in Chinese and English. */
 export class BureauError extends Error {
@@ -61,7 +62,7 @@ export class BureauError extends Error {
     const [, zh, en] = errorTable[this.code];
     return {
       code: this.code,
-      message: { zh: fill(zh, this.params), en: fill(en, this.params) },
+      message: { zh: fill(zh, this.params, inWords.zh), en: fill(en, this.params, inWords.en) },
       ...(this.field === undefined ? {} : { field: this.field }),
       params: this.params,
     };

@@ -46,3 +46,9 @@ export const shanghaiInstant = (day: string, minutes: number): string =>
 /** The last millisecond of a day in Asia/Shanghai. */
 export const endOfDay = (day: string): string =>
   new Date((dayNumber(day) + 1) * dayMs - shanghaiOffsetMs - 1).toISOString();
+
+/** `2026-03-02` → `2026年3月2日`, as days stand in every Chinese text. */
+export const plainDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};

@@ -10,6 +10,8 @@ export type MaterialsGiven = {
   readonly held: readonly string[];
   /** Promised for later (容缺). */
   readonly deferred: readonly string[];
+  /** Conditional ones that a clerk found not to apply, whatever was answered. */
+  readonly unneeded?: readonly string[];
 };
 
 export type MaterialsCheck = {
@@ -53,7 +55,9 @@ export const requiredMaterials = (
  * @throws BureauError material-condition-missing, material-condition-unknown
  */
 export const checkMaterials = (list: MaterialList, given: MaterialsGiven): MaterialsCheck => {
-  const required = requiredMaterials(list, given.answers);
+  const required = requiredMaterials(list, given.answers).filter(
+    ({ code, condition }) => condition === null || given.unneeded?.includes(code) !== true,
+  );
   const there = ({ code, reusable }: Material): boolean =>
     given.handedIn.includes(code) || (reusable && given.held.includes(code));
   const absent = required.filter((material) => !there(material));
@@ -98,4 +102,12 @@ export const requireDeferrable = (list: MaterialList, codes: readonly string[]):
   requireListed(list, codes);
   const firm = list.materials.find(({ code, deferrable }) => !deferrable && codes.includes(code));
   if (firm !== undefined) throw new BureauError('material-not-deferrable', { material: firm.nameZh }, 'deferred');
+};
+
+/** Only what depends on a condition can be found not to be needed. @throws BureauError material-not-listed, material-always-needed */
+export const requireConditional = (list: MaterialList, codes: readonly string[]): void => {
+  requireListed(list, codes);
+  const always = list.materials.find(({ code, condition }) => condition === null && codes.includes(code));
+  if (always !== undefined)
+    throw new BureauError('material-always-needed', { material: always.nameZh }, 'materialVerdicts');
 };

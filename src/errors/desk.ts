@@ -47,6 +47,14 @@ export const deskErrors = {
     'Expected an active colleague who may see this case; {name} is none',
   ],
   'copy-not-found': [404, '没有找到抄送{copy}', 'Copy {copy} was not found'],
+  'phrase-empty': [422, '请填写常用语的内容', 'A phrase was expected; enter some text'],
+  'phrase-known': [409, '您已保存过这条常用语', 'You have saved this phrase already'],
+  'phrases-too-many': [
+    409,
+    '最多可保存{most}条常用语，请先删除不用的',
+    'At most {most} phrases can be saved; remove one first',
+  ],
+  'phrase-not-found': [404, '没有找到常用语{phrase}', 'Phrase {phrase} was not found'],
   'view-name-taken': [409, '已有名为“{name}”的视图，请换一个名称', 'There is a view named {name}; choose another name'],
   'views-too-many': [
     409,

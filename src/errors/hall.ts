@@ -13,6 +13,11 @@ export const hallErrors = {
   ],
   'follow-up-no-contact': [409, '请先联系申请人并填写联系情况', 'Contact the applicant first and note what was said'],
   'draft-too-large': [413, '填写的内容太多，超过{limit}个字符', 'The draft holds more than {limit} characters'],
+  'draft-changed': [
+    409,
+    '“{item}”的草稿已在另一个窗口中改动、提交或丢弃，本页的内容没有覆盖它；请选择保留哪一份',
+    'The draft for {item} was changed, filed or discarded in another window; nothing was written over it. Choose which one to keep',
+  ],
   'receipt-not-awaited': [
     409,
     '现在没有等待确认的送达，请刷新后查看办件进度',

@@ -97,6 +97,11 @@ export const ruleErrors = {
     '该事项的材料清单没有条件{condition}',
     'The list of this item has no condition {condition}',
   ],
+  'material-always-needed': [
+    422,
+    '材料“{material}”是必须提交的，不能认定为不需要',
+    'The material {material} is always asked for and cannot be found not to be needed',
+  ],
   'material-not-deferrable': [422, '材料“{material}”不可容缺', 'The material {material} cannot be deferred'],
   'notice-empty': [422, '补正告知书应列明需要补正的材料', 'A notice names the materials to supplement'],
   'notice-incomplete': [

@@ -7,6 +7,10 @@ import { downloadPhoto, listInspections } from './routes/inspection/of-case.ts';
 import { readVisit } from './routes/inspection/read-visit.ts';
 import { record } from './routes/inspection/record.ts';
 import { signBesideHolder } from './routes/inspection/sign-beside.ts';
+import { readFollowUpCounts } from './routes/follow-up/counts.ts';
+import { listPhrases } from './routes/phrase/list.ts';
+import { removeOwnPhrase } from './routes/phrase/remove.ts';
+import { saveOwnPhrase } from './routes/phrase/save.ts';
 import { listOfCopies } from './routes/copy/list.ts';
 import { markCopyRead } from './routes/copy/read.ts';
 import { readQueueCounts } from './routes/queue/counts.ts';
@@ -45,4 +49,8 @@ export const deskRoutes: readonly Route[] = [
   listViews,
   removeSavedView,
   save,
+  listPhrases,
+  saveOwnPhrase,
+  removeOwnPhrase,
+  readFollowUpCounts,
 ];

@@ -106,6 +106,11 @@ export const takeBackOf = (db: Db | Tx, caseId: string, elementId: string): Prom
     .orderBy('id', 'desc')
     .first();
 
+/** The termination of a run that waits for the engine's word. */
+export const pendingTermination = (db: Db | Tx, runId: string): Promise<ActRow | undefined> =>
+  // A literal, so that the index of pending acts serves it.
+  db<ActRow>('acts').where({ runId, kind: 'terminate' }).whereRaw("status = 'pending'").first();
+
 /** How many acts of a case wait for the engine's word. */
 export const pendingActsOf = async (db: Db | Tx, caseId: string): Promise<number> => {
   const [row] = await db<ActRow>('acts').where({ caseId, status: 'pending' }).count({ count: '*' });

@@ -130,6 +130,10 @@ export const findIncident = (db: Db, incidentKey: string): Promise<IncidentRow |
 export const openIncidents = (db: Db, limit: number): Promise<IncidentRow[]> =>
   db<IncidentRow>('incidents').whereNull('resolvedAt').orderBy('createdAt').limit(limit);
 
+/** At which an instance stands now. */
+export const openIncidentsOf = (db: Db | Tx, processInstanceKey: string): Promise<IncidentRow[]> =>
+  db<IncidentRow>('incidents').where({ processInstanceKey }).whereNull('resolvedAt').orderBy('createdAt');
+
 export const countOpenIncidents = async (db: Db): Promise<number> => {
   const [row] = await db<IncidentRow>('incidents').whereNull('resolvedAt').count({ count: '*' });
   return Number(row!['count']);

@@ -1,7 +1,7 @@
-import type { Tx } from './store.ts';
+import type { Db, Tx } from './store.ts';
 
 /** What a worker is about to ask of a peer, kept from the first attempt on so that every repeat asks the same. */
-interface IntentRow {
+export interface IntentRow {
   id: string;
   caseId: string;
   /** JSON of the request. */
@@ -20,3 +20,7 @@ export const keepIntent = async (tx: Tx, row: IntentRow): Promise<string> => {
 export const dropIntent = async (tx: Tx, id: string): Promise<void> => {
   await tx<IntentRow>('intents').where({ id }).delete();
 };
+
+/** Requests that wait, by the beginning of their keys; few at any time. */
+export const intentsLike = (db: Db | Tx, start: string): Promise<IntentRow[]> =>
+  db<IntentRow>('intents').where('id', 'like', `${start}%`).orderBy('id');

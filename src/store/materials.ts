@@ -2,9 +2,9 @@ import type { Db, Tx } from './store.ts';
 
 /**
  * provided: handed in with this case as a file; paper: received on paper at the window; held: taken from an earlier case
- * (一套清); deferred: promised for later (容缺).
+ * (一套清); deferred: promised for later (容缺); not-needed: not handed in, and found not to apply.
  */
-export type MaterialState = 'provided' | 'paper' | 'held' | 'deferred';
+export type MaterialState = 'provided' | 'paper' | 'held' | 'deferred' | 'not-needed';
 
 export interface CaseMaterialRow {
   id: string;
@@ -18,7 +18,7 @@ export interface CaseMaterialRow {
   reusedFrom: string | null;
   /** Day until which a deferred material must come. */
   deferredUntil: string | null;
-  /** '' not looked at, 'ok', 'missing' or 'wrong'. */
+  /** '' not looked at, 'complete', 'missing', 'wrong', 'deferred' or 'not-needed'. */
   verdict: string;
   verdictReason: string;
   createdAt: string;
@@ -77,14 +77,12 @@ export const findFiles = (db: Db | Tx, ids: readonly string[]): Promise<FileRow[
 export const findFileBySha256 = (db: Db | Tx, sha256: string): Promise<FileRow | undefined> =>
   db<FileRow>('files').where({ sha256 }).first();
 
-/** Puts the verdicts of an examination beside the papers of a case. */
-export const judgeMaterials = async (
+/** Puts the verdict of an examination beside a paper of a case; false where the case has no such paper. */
+export const judgeMaterial = async (
   tx: Tx,
   caseId: string,
-  verdicts: readonly { code: string; verdict: string; reason: string }[],
-): Promise<void> => {
-  for (const { code, verdict, reason } of verdicts)
-    await tx<CaseMaterialRow>('case_materials')
-      .where({ caseId, materialCode: code })
-      .update({ verdict, verdictReason: reason });
-};
+  { code, verdict, reason }: { code: string; verdict: string; reason: string },
+): Promise<boolean> =>
+  (await tx<CaseMaterialRow>('case_materials')
+    .where({ caseId, materialCode: code })
+    .update({ verdict, verdictReason: reason })) > 0;

@@ -10,6 +10,7 @@ import * as ballots from './migrations/0007-ballots.ts';
 import * as hall from './migrations/0008-hall.ts';
 import * as window from './migrations/0009-window.ts';
 import * as inspections from './migrations/0010-inspections.ts';
+import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 
 type Step = (db: Knex) => Promise<void>;
@@ -26,6 +27,7 @@ const steps: [name: string, up: Step][] = [
   ['0008-hall', hall.up],
   ['0009-window', window.up],
   ['0010-inspections', inspections.up],
+  ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
 ];
 

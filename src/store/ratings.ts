@@ -84,3 +84,20 @@ export const listFollowUps = (db: Db, filter: FollowUpFilter): Promise<FollowUp[
   }
   return query as unknown as Promise<FollowUp[]>;
 };
+
+/** Counted up to here, so that a badge costs the same however many there are. */
+const mostCounted = 1_000;
+
+/** How many follow-ups of these departments stand in each state, up to `most`. */
+export const countFollowUps = async (
+  db: Db,
+  { departments }: Pick<FollowUpFilter, 'departments'>,
+): Promise<Record<FollowUpStatus | 'most', number>> => {
+  const of = (status: FollowUpStatus) => {
+    const query = db('follow_ups').where({ status }).select('id').limit(mostCounted);
+    if (departments !== undefined) void query.whereIn('departmentCode', [...departments]);
+    return db.count('*').from(query.as('some')).as(status);
+  };
+  const [row] = (await db.select([of('open'), of('taken'), of('closed')])) as Record<FollowUpStatus, unknown>[];
+  return { open: Number(row!.open), taken: Number(row!.taken), closed: Number(row!.closed), most: mostCounted };
+};

@@ -41,6 +41,44 @@ export const sortFields = {
 
 type Query = Knex.QueryBuilder<TaskRow, TaskRow[]>;
 
+/** A filter's value as the beginning of a text, with nothing that a pattern would read as more. */
+const startOf = (applicant: string): string => `${applicant.replace(/[%_\\]/g, '')}%`;
+
+/** So many tasks are looked at one by one rather than in the order of the list. */
+const fewTasks = 300;
+
+/**
+ * The open tasks that a filter names, where they are few: then the list is made of these, since an index in the order of
+ * the list would be walked to its end for them. Undefined where there are many, or where nothing rare is asked for.
+ */
+const rareTasks = async (
+  db: Db,
+  { itemCode, flow, applicant }: Pick<TaskFilter, 'itemCode' | 'flow' | 'applicant'>,
+): Promise<string[] | undefined> => {
+  const start = applicant === undefined ? undefined : startOf(applicant);
+  const sides: (readonly [column: string, sign: string, value: string])[][] = [];
+  if (start !== undefined)
+    sides.push([
+      ['applicant_name', 'like', start],
+      ['applicant_pinyin', 'like', start.toLowerCase()],
+    ]);
+  if (itemCode !== undefined) sides.push([['item_code', '=', itemCode]]);
+  if (flow !== undefined) sides.push([['flow', '=', flow]]);
+  for (const side of sides) {
+    const keys = new Set<string>();
+    for (const [column, sign, value] of side) {
+      const rows: { jobKey: string }[] = await db('tasks')
+        .whereRaw("status = 'open'")
+        .where(column, sign, value)
+        .limit(fewTasks + 1)
+        .select('jobKey');
+      for (const { jobKey } of rows) keys.add(jobKey);
+    }
+    if (keys.size <= fewTasks) return [...keys];
+  }
+  return undefined;
+};
+
 const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limit'>): void => {
   if (filter.itemCode !== undefined) void query.where({ itemCode: filter.itemCode });
   if (filter.elementId !== undefined) void query.where({ elementId: filter.elementId });
@@ -49,9 +87,9 @@ const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limi
   if (filter.dueBefore !== undefined) void query.where('dueAt', '<', filter.dueBefore);
   if (filter.dueAfter !== undefined) void query.where('dueAt', '>=', filter.dueAfter);
   if (filter.applicant !== undefined) {
-    const start = filter.applicant.replace(/[%_\\]/g, '');
+    const start = startOf(filter.applicant);
     void query.where((either) =>
-      either.where('applicantName', 'like', `${start}%`).orWhere('applicantPinyin', 'like', `${start.toLowerCase()}%`),
+      either.where('applicantName', 'like', start).orWhere('applicantPinyin', 'like', start.toLowerCase()),
     );
   }
 };
@@ -83,12 +121,15 @@ export const openQueue = (db: Db, queue: OpenQueue, scope: TaskScope): Query => 
 };
 
 /** Open tasks in the order asked for, the one due first on top by default; paged by key. */
-export const listTasks = (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
+export const listTasks = async (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
+  const rare = await rareTasks(db, filter);
+  if (rare?.length === 0) return [];
   const query = openQueue(db, filter.queue, filter.scope).limit(filter.limit);
   narrow(query, filter);
+  if (rare !== undefined) void query.whereIn('jobKey', rare);
   const { sort = 'due' } = filter;
   const fields = sortFields[sort];
-  const place = small.includes(filter.queue) && sort !== 'due' ? bare : '??';
+  const place = rare !== undefined || (small.includes(filter.queue) && sort !== 'due') ? bare : '??';
   void query.orderByRaw(fields.map(() => place).join(', '), [...fields]);
   const { after } = filter;
   if (after !== undefined) {
@@ -96,7 +137,7 @@ export const listTasks = (db: Db, filter: TaskFilter): Promise<TaskRow[]> => {
     const values = fields.map((field) => after[field] ?? '');
     void query.whereRaw(`(${places}) > (${fields.map(() => '?').join(', ')})`, [...fields, ...values]);
   }
-  return query as unknown as Promise<TaskRow[]>;
+  return (await query) as unknown as TaskRow[];
 };
 
 export type DoneFilter = Omit<TaskFilter, 'scope' | 'queue' | 'sort'> & { userId: string };

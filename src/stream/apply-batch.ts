@@ -3,7 +3,9 @@ import { isStoreFailure } from '../store/failures.ts';
 import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
+import { settleEndedInstance } from '../usecases/case/terminate-case.ts';
 import { applierFor, isHistory, mayConcern } from './appliers.ts';
+import { text } from './appliers/applier.ts';
 import { applyHistory } from './appliers/history.ts';
 import type { EngineRecord, RawRecord } from './decode.ts';
 import { decode, fingerprint } from './decode.ts';
@@ -30,6 +32,9 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
 const applyAll = async (bureau: Bureau, tx: Tx, batch: Decoded[]): Promise<void> => {
   const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
   if (history.length > 0) await applyHistory(tx, history);
+  for (const { value, intent } of history)
+    if (intent === 'ELEMENT_TERMINATED' && value['bpmnElementType'] === 'PROCESS')
+      await settleEndedInstance(bureau, tx, text(value, 'processInstanceKey'));
   for (const { record } of batch) await applierFor(record)?.(bureau, tx, record);
 };
 

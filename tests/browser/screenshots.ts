@@ -109,6 +109,15 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
     { name: 'hall-find-all', at: '/hall/' },
     { name: 'hall-guide', at: '/hall/items/MKT-09' },
     { name: 'hall-guide-printed', at: '/hall/items/MKT-09', way: (page) => page.emulateMedia({ media: 'print' }) },
+    { name: 'hall-sample', at: '/hall/items/MKT-09/sample', way: (page) => page.getByRole('article').waitFor() },
+    {
+      name: 'hall-sample-printed',
+      at: '/hall/items/MKT-09/sample',
+      way: async (page) => {
+        await page.getByRole('article').waitFor();
+        await page.emulateMedia({ media: 'print' });
+      },
+    },
     {
       name: 'hall-track',
       at: '/hall/track',
@@ -210,6 +219,21 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
       at: task,
       who: 'chen.jing',
       way: (page) => page.getByLabel('一次告知补正').click(),
+    },
+    {
+      name: 'desk-shortcuts',
+      at: '/desk/shortcuts',
+      who: 'chen.jing',
+      way: (page) => page.locator('kbd').first().waitFor(),
+    },
+    {
+      name: 'desk-phrases',
+      at: task,
+      who: 'chen.jing',
+      way: async (page) => {
+        await page.getByText('常用语', { exact: true }).click();
+        await page.locator('.phrases li').first().waitFor();
+      },
     },
     { name: 'desk-materials', at: task, who: 'chen.jing', way: tab('材料', '[role=tabpanel] .row') },
     { name: 'desk-timeline', at: task, who: 'chen.jing', way: tab('流转记录', '.timeline li') },

@@ -34,10 +34,10 @@ const untouched = <T extends object>(name: string): T =>
   });
 
 /** A bureau with real store, press, files and peers, a clock that tests set, and no engine: whatever touches that one fails. */
-export const openBureauWithoutEngine = async (): Promise<TestBureau> => {
+export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<TestBureau> => {
   const dir = await mkdtemp(join(tmpdir(), 'oneseal-bureau-'));
   let now = monday;
-  const store = await openStore(`sqlite:${join(dir, 'bureau.sqlite')}`);
+  const store = await openStore(databaseUrl ?? `sqlite:${join(dir, 'bureau.sqlite')}`);
   const files = await openFiles({ dir: join(dir, 'files') });
   const key = await createSpecimenKey(join(dir, 'seal'));
   const sealKey = await loadSealKey(key.p12, key.passwordFile);

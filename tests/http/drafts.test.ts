@@ -41,16 +41,20 @@ const draft = (more: object = {}) => ({
   ...more,
 });
 
+/** What a page sends: the draft, the version that it has seen, and its own mark. */
+const kept = (more: object = {}, version = 0, writer = 'page-one') => ({ ...draft(more), version, writer });
+
 describe('a draft', () => {
   it('is kept once for an item and an applicant, with its uploads, and found again by them alone', async () => {
     expect((await ask('gu.xiaoman', 'GET', '/api/drafts/MKT-09')).json()).toBeNull();
-    expect((await ask('gu.xiaoman', 'PUT', '/api/drafts/MKT-09', draft())).json()).toEqual({
+    expect((await ask('gu.xiaoman', 'PUT', '/api/drafts/MKT-09', kept())).json()).toEqual({
       savedAt: '2026-03-02T01:00:00.000Z',
+      version: 1,
     });
     const files = { 'application-form': { id: await fileOf('gu.xiaoman'), name: '申请书.pdf' } };
     const second = draft({ form: { businessName: '湖塘老街餐饮店' }, files });
-    expect((await ask('gu.xiaoman', 'PUT', '/api/drafts/MKT-09', second)).statusCode).toBe(200);
-    expect((await ask('gu.xiaoman', 'GET', '/api/drafts/MKT-09')).json().draft).toEqual(second);
+    expect((await ask('gu.xiaoman', 'PUT', '/api/drafts/MKT-09', kept(second, 1))).json().version).toBe(2);
+    expect((await ask('gu.xiaoman', 'GET', '/api/drafts/MKT-09')).json()).toMatchObject({ draft: second, version: 2 });
     expect((await ask('gu.xiaoman', 'GET', '/api/drafts')).json()).toMatchObject([{ itemCode: 'MKT-09' }]);
     expect((await ask('hutang.canyin', 'GET', '/api/drafts')).json()).toEqual([]);
     expect((await ask('hutang.canyin', 'GET', '/api/drafts/MKT-09')).json()).toBeNull();
@@ -58,16 +62,36 @@ describe('a draft', () => {
 
   it('takes no file of others, no unknown item and no more than a form holds', async () => {
     const files = { 'application-form': { id: await fileOf('hutang.canyin'), name: '申请书.pdf' } };
-    const keep = (code: string, more: object) => ask('gu.xiaoman', 'PUT', `/api/drafts/${code}`, draft(more));
+    const keep = (code: string, more: object) => ask('gu.xiaoman', 'PUT', `/api/drafts/${code}`, kept(more));
     expect((await keep('MKT-09', { files })).json().code).toBe('file-unknown');
     expect((await keep('NOT-01', {})).json().code).toBe('unknown-item');
     expect((await keep('MKT-09', { form: { scope: 'x'.repeat(200_000) } })).json().code).toBe('draft-too-large');
     expect((await keep('MKT-09', { more: 1 })).json().code).toBe('invalid-input');
-    expect((await ask('chen.jing', 'PUT', '/api/drafts/MKT-09', draft())).json().code).toBe('forbidden');
+    expect((await ask('chen.jing', 'PUT', '/api/drafts/MKT-09', kept())).json().code).toBe('forbidden');
+  });
+
+  it('is not written over by another page, whatever that page had seen', async () => {
+    const keep = async (version: number, writer: string, businessName: string) =>
+      (await ask('gu.xiaoman', 'PUT', '/api/drafts/DRC-01', kept({ form: { businessName } }, version, writer))).json();
+    const stands = async () => (await ask('gu.xiaoman', 'GET', '/api/drafts/DRC-01')).json();
+    expect(await keep(0, 'page-one', '甲')).toMatchObject({ version: 1 });
+    expect(await keep(0, 'page-two', '乙')).toMatchObject({ code: 'draft-changed' });
+    expect(await stands()).toMatchObject({ draft: { form: { businessName: '甲' } }, version: 1 });
+    // Whoever has seen it may go on with it; the first page is behind then.
+    expect(await keep(1, 'page-two', '乙')).toMatchObject({ version: 2 });
+    expect(await keep(1, 'page-one', '丙')).toMatchObject({ code: 'draft-changed' });
+    // A page whose own answer was lost goes on from what it has written.
+    expect(await keep(1, 'page-two', '丁')).toMatchObject({ version: 3 });
+    // Discarded elsewhere, it does not come back by itself.
+    await ask('gu.xiaoman', 'DELETE', '/api/drafts/DRC-01');
+    expect(await keep(3, 'page-two', '戊')).toMatchObject({ code: 'draft-changed' });
+    expect(await stands()).toBeNull();
+    expect(await keep(0, 'page-two', '戊')).toMatchObject({ version: 1 });
+    await ask('gu.xiaoman', 'DELETE', '/api/drafts/DRC-01');
   });
 
   it('is discarded, and forgotten after ninety days without a change', async () => {
-    await ask('gu.xiaoman', 'PUT', '/api/drafts/DRC-03', draft());
+    await ask('gu.xiaoman', 'PUT', '/api/drafts/DRC-03', kept());
     expect((await ask('gu.xiaoman', 'DELETE', '/api/drafts/DRC-03')).statusCode).toBe(204);
     expect((await ask('gu.xiaoman', 'GET', '/api/drafts/DRC-03')).json()).toBeNull();
     door.bureau.setTime('2026-05-31T01:00:00.000Z');

@@ -48,8 +48,8 @@ const addRelease = async (store: Store, now: string): Promise<void> => {
 };
 
 /** The door for people on a bureau with everything real but the engine, which says that it is ready. */
-export const openDoor = async (change: Partial<Config> = {}): Promise<Door> => {
-  const base = await openBureauWithoutEngine();
+export const openDoor = async (change: Partial<Config> = {}, databaseUrl?: string): Promise<Door> => {
+  const base = await openBureauWithoutEngine(databaseUrl);
   await addRelease(base.store, base.clock.now());
   const bureau = Object.assign(base, {
     config: { ...base.config, publicUrl: '', ...change },

@@ -100,7 +100,9 @@ describe('a follow-up', () => {
     const qian = (await findUserByName(door.bureau.store.read, 'qian.feng'))!;
     await post('qian.feng', `/api/cases/${foreign}/recusals`, { userId: qian.id, reason: '与申请人相识' });
     expect((await post('qian.feng', `/api/follow-ups/${shown.id}/take`)).json().code).toBe('recused');
-    expect((await get('wang.qiang', '/api/follow-ups')).json().code).toBe('forbidden');
+    for (const url of ['/api/follow-ups', '/api/follow-ups/counts'])
+      expect((await get('wang.qiang', url)).json().code).toBe('forbidden');
+    expect((await get('chen.jing', '/api/follow-ups/counts')).json()).toMatchObject({ open: 1, taken: 0, closed: 0 });
   });
 
   it('is taken by one, contacted, then closed with an answer that the applicant sees', async () => {
@@ -134,6 +136,12 @@ describe('a follow-up', () => {
       'take-follow-up',
       'close-follow-up',
     ]);
+    expect((await get('zhang.hua', '/api/follow-ups/counts')).json()).toEqual({
+      open: 0,
+      taken: 0,
+      closed: 1,
+      most: 1_000,
+    });
     expect((await post('lin.yue', `/api/follow-ups/${'0'.repeat(26)}/take`)).json().code).toBe('follow-up-not-found');
   });
 });

@@ -9,6 +9,7 @@ import { FollowUpPage } from './follow-up/follow-up-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Look } from './frame/look.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
+import { ShortcutsPage } from './keys/shortcuts-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { TaskPage } from './task/task-page.tsx';
 import { ReceiptsPage } from './window/receipts-page.tsx';
@@ -29,6 +30,7 @@ export const App = () => (
                   <Route index element={<QueuePage />} />
                   <Route path="tasks/:jobKey" element={<TaskPage />} />
                   <Route path="cases/:caseId" element={<CasePage />} />
+                  <Route path="shortcuts" element={<ShortcutsPage />} />
                 </Route>
                 <Route element={<SignedIn permission="follow-up.handle" />}>
                   <Route path="follow-ups" element={<FollowUpPage />} />

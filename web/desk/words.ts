@@ -5,6 +5,8 @@ import { diagramWords } from './diagram/words.ts';
 import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
 import { inspectionWords } from './inspection/words.ts';
+import { keyWords } from './keys/words.ts';
+import { phraseWords } from './phrases/words.ts';
 import { queueWords } from './queue/words.ts';
 import { verbWords } from './task/verbs/words.ts';
 import { signingWords } from './signing/words.ts';
@@ -16,6 +18,8 @@ import { windowWords } from './window/words.ts';
 export const deskWords: WordTable = {
   ...sharedWords,
   ...frameWords,
+  ...keyWords,
+  ...phraseWords,
   ...queueWords,
   ...taskWords,
   ...verbWords,

@@ -16,6 +16,7 @@ import { GuidePage } from './guide/guide-page.tsx';
 import { PackageApplyPage } from './packages/package-apply-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
 import { ReceiptPage } from './receipt/receipt-page.tsx';
+import { SamplePage } from './sample/sample-page.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
 
@@ -38,6 +39,7 @@ export const App = () => (
             <Route element={<Frame />}>
               <Route index element={<FindPage />} />
               <Route path="items/:code" element={<GuidePage />} />
+              <Route path="items/:code/sample" element={<SamplePage />} />
               <Route path="packages" element={<PackagesPage />} />
               <Route path="track" element={<TrackPage />} />
               <Route path="verify" element={<VerifyPage />} />

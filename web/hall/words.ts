@@ -10,6 +10,7 @@ import { packagesWords } from './packages/words.ts';
 import { photosWords } from './photos/words.ts';
 import { ratingWords } from './rating/words.ts';
 import { receiptWords } from './receipt/words.ts';
+import { sampleWords } from './sample/words.ts';
 import { trackWords } from './track/words.ts';
 import { verifyWords } from './verify/words.ts';
 
@@ -19,6 +20,7 @@ export const hallWords: WordTable = {
   ...frameWords,
   ...findWords,
   ...guideWords,
+  ...sampleWords,
   ...trackWords,
   ...casesWords,
   ...applyWords,

@@ -35,6 +35,8 @@ export type FormField = {
   readonly disabled?: boolean | string;
   readonly decimalDigits?: number;
   readonly increment?: number | string;
+  /** `sample`: what stands in the field in a filled example (样表). */
+  readonly properties?: { readonly sample?: string };
   readonly components?: readonly FormField[];
 };
 

@@ -1,3 +1,7 @@
+import { plainDay } from '../../domain/days.ts';
+
+export { plainDay };
+
 const figures = '〇一二三四五六七八九';
 const upTo99 = (value: number): string => {
   const tens = Math.floor(value / 10);
@@ -14,12 +18,6 @@ export const shanghaiDay = (instant: string): string =>
 export const shanghaiMinute = (instant: string): string => {
   const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
   return `${plainDay(local.slice(0, 10))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
-};
-
-/** `2026-03-02` → `2026年3月2日`. */
-export const plainDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 };
 
 /** `2026-03-02` → `二〇二六年三月二日`, as it stands above a seal. */

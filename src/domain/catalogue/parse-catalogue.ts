@@ -6,7 +6,7 @@ import { refuseProblems } from './problem.ts';
 import { readTable } from './read-table.ts';
 import { referenceProblems } from './references.ts';
 import type { LocatedTables } from './report.ts';
-import { catalogueFiles, schema } from './schema.ts';
+import { catalogueFiles, laterFiles, schema } from './schema.ts';
 import { searchEntriesOf } from './search.ts';
 import type { Tables } from './schema.ts';
 import type { Catalogue, Fee, Material, Package } from './types.ts';
@@ -41,7 +41,7 @@ const feesOf = (tables: Tables): Fee[] =>
 
 /**
  * Reads and checks the whole catalogue.
- * @param files text by file name; all of `catalogueFiles`
+ * @param files text by file name; all of `catalogueFiles`, of which `laterFiles` may be absent
  * @returns the catalogue with its content version (LAW-03)
  * @throws BureauError catalogue-invalid naming file, line, column, expected and found of every problem
  */
@@ -50,6 +50,10 @@ export const parseCatalogue = (files: Readonly<Record<string, string>>): Catalog
   const located: Record<string, unknown[]> = {};
   for (const file of catalogueFiles) {
     const content = files[file];
+    if (content === undefined && laterFiles.has(file)) {
+      located[file] = [];
+      continue;
+    }
     if (content === undefined) {
       problems.push({ file, line: 1, column: '(file)', expected: 'the file', found: '' });
       continue;
@@ -84,6 +88,7 @@ const assemble = (tables: Tables, parameters: Catalogue['parameters']): Catalogu
   stages: byCode(tables['construction.csv']),
   parameters,
   parameterRows: tables['parameters.csv'],
+  phrases: tables['phrases.csv'],
   calendarDays: tables['calendar.csv'],
   calendarYears: tables['calendar-years.csv'],
   calendar: createCalendar({

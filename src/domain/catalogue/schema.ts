@@ -215,6 +215,10 @@ export const schema = {
       source: text,
     },
   },
+  'phrases.csv': {
+    key: ['key'],
+    columns: { key: kebab, steps: listOf(kebab), outcome: optional(kebab), text_zh: text, source: text },
+  },
   'calendar.csv': {
     key: ['day'],
     columns: { day, kind: oneOf('holiday', 'make-up-workday'), ...names, source: text },
@@ -226,6 +230,8 @@ export const schema = {
 } as const;
 
 export type CatalogueFile = keyof typeof schema;
+/** Files that versions kept from earlier do not have. */
+export const laterFiles: ReadonlySet<CatalogueFile> = new Set(['phrases.csv']);
 /** The rows of one file, typed by its columns. */
 export type RowOf<F extends CatalogueFile> = Row<(typeof schema)[F]['columns']>;
 export type Tables = { readonly [F in CatalogueFile]: readonly RowOf<F>[] };

@@ -16,6 +16,7 @@ export type FeeInput = Omit<RowOf<'fee-inputs.csv'>, 'fee' | 'variant'>;
 export type FeeFormula = Omit<RowOf<'fee-formulas.csv'>, 'fee'> & { readonly inputs: readonly FeeInput[] };
 export type Fee = RowOf<'fees.csv'> & { readonly formulas: readonly FeeFormula[] };
 export type ParameterRow = RowOf<'parameters.csv'>;
+export type Phrase = RowOf<'phrases.csv'>;
 export type CalendarDay = RowOf<'calendar.csv'>;
 export type CalendarYear = RowOf<'calendar-years.csv'>;
 
@@ -50,6 +51,8 @@ export type Catalogue = {
   readonly stages: ReadonlyMap<string, ConstructionStage>;
   readonly parameters: Parameters;
   readonly parameterRows: readonly ParameterRow[];
+  /** The bureau's own words for opinions (常用语), by step. */
+  readonly phrases: readonly Phrase[];
   readonly calendarDays: readonly CalendarDay[];
   readonly calendarYears: readonly CalendarYear[];
   /** LAW-17: built from the two lists above. */

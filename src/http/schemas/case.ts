@@ -51,9 +51,12 @@ export const material = Type.Object({
   code: Type.String(),
   name: Type.String(),
   required: Type.String(),
+  condition: Type.String({ description: '需要的情形，空为必交 · when it is asked for, empty: always' }),
+  applies: Type.Boolean({ description: '按申请人的回答需要 · asked for by what the applicant has answered' }),
+  sampleNote: Type.String({ description: '目录中的样表说明，空为未公布 · what the catalogue says of a sample' }),
   deferrable: Type.Boolean(),
   state: Type.Union([Type.String(), Type.Null()], {
-    description: 'provided | paper | held | deferred, null: not handed in',
+    description: 'provided | paper | held | deferred | not-needed, null: not handed in',
   }),
   materialId: orNull,
   fileName: orNull,

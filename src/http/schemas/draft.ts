@@ -9,7 +9,16 @@ export const draft = closed({
   requestId: Type.String({ pattern: '^[A-Za-z0-9-]{8,64}$' }),
 });
 
-export const savedDraft = Type.Object({ draft, savedAt: Type.String() });
+const version = Type.Integer({
+  minimum: 0,
+  maximum: 1_000_000,
+  description: '所见版本，0为无 · the version seen, 0: none',
+});
+
+/** A draft with the version that the page began with, and the page's own mark. */
+export const draftToKeep = closed({ ...draft.properties, version, writer: draft.properties.requestId });
+
+export const savedDraft = Type.Object({ draft, savedAt: Type.String(), version: Type.Integer() });
 
 export const draftSummary = Type.Object({
   itemCode: Type.String(),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/types.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { plainDay } from '../../domain/days.ts';
 import { daysUsed, openPause, remainingWorkingDays } from '../../domain/clock.ts';
 import type { ClockKind } from '../../domain/clock-rules.ts';
 import { lightOfClock, yellowDays } from '../../domain/lights.ts';
@@ -23,13 +24,13 @@ const stateWords = (clock: Clock, left: number): Words => {
   const provisional = clock.provisional ? { zh: '（暂定）', en: ' (provisional)' } : { zh: '', en: '' };
   const pause = openPause(clock);
   if (clock.state === 'stopped') return { zh: '已结束', en: 'ended' };
-  if (clock.state === 'fired') return { zh: `已于${clock.dueDay}届满`, en: `ran out on ${clock.dueDay}` };
+  if (clock.state === 'fired') return { zh: `已于${plainDay(clock.dueDay)}届满`, en: `ran out on ${clock.dueDay}` };
   if (pause !== undefined)
     return {
       zh: `中止计时（${pause.ground}，预计${pause.expectedWorkingDays}个工作日），恢复后剩余${left}个工作日`,
       en: `paused (${pause.ground}, ${pause.expectedWorkingDays} working days expected); ${left} working days will be left`,
     };
-  const due = { zh: `${clock.dueDay}届满${provisional.zh}`, en: `due ${clock.dueDay}${provisional.en}` };
+  const due = { zh: `${plainDay(clock.dueDay)}届满${provisional.zh}`, en: `due ${clock.dueDay}${provisional.en}` };
   if (left < 0) return { zh: `已超期${-left}个工作日，${due.zh}`, en: `${-left} working days over, ${due.en}` };
   return { zh: `剩余${left}个工作日，${due.zh}`, en: `${left} working days left, ${due.en}` };
 };

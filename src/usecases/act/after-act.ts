@@ -1,5 +1,8 @@
+import { newId } from '../../domain/id.ts';
 import type { ActRow } from '../../store/acts.ts';
-import { judgeMaterials } from '../../store/materials.ts';
+import { findCase } from '../../store/cases.ts';
+import { judgeMaterial, saveCaseMaterial } from '../../store/materials.ts';
+import type { CaseMaterialRow } from '../../store/materials.ts';
 import { paymentsOfCase, updatePayment } from '../../store/results.ts';
 import type { Tx } from '../../store/store.ts';
 
@@ -11,11 +14,31 @@ interface Verdict {
   reason?: string;
 }
 
+/** A paper that was not handed in and is not asked for: later steps must not miss it. */
+const unneededRow = async (tx: Tx, act: ActRow, materialCode: string, reason: string): Promise<CaseMaterialRow> => ({
+  id: newId(),
+  caseId: act.caseId,
+  materialCode,
+  applicantId: (await findCase(tx, act.caseId))!.applicantId,
+  state: 'not-needed',
+  fileSha256: null,
+  fileName: '',
+  reusable: 0,
+  reusedFrom: null,
+  deferredUntil: null,
+  verdict: 'not-needed',
+  verdictReason: reason,
+  createdAt: act.moment,
+  providedAt: null,
+});
+
 /** The clerk's verdict on each paper stands beside it, so that a wrong one counts as not handed in. */
-const keepVerdicts: Consequence = (tx, act) => {
+const keepVerdicts: Consequence = async (tx, act) => {
   const { materialVerdicts = [] } = JSON.parse(act.data) as { materialVerdicts?: Verdict[] };
-  const verdicts = materialVerdicts.map(({ material, verdict, reason = '' }) => ({ code: material, verdict, reason }));
-  return judgeMaterials(tx, act.caseId, verdicts);
+  for (const { material: code, verdict, reason = '' } of materialVerdicts) {
+    const there = await judgeMaterial(tx, act.caseId, { code, verdict, reason });
+    if (!there && verdict === 'not-needed') await saveCaseMaterial(tx, await unneededRow(tx, act, code, reason));
+  }
 };
 
 /** A cashier's word on a payment stands beside its notice; where the platform reported it, it has been kept before. */
@@ -32,6 +55,8 @@ const consequences: Readonly<Record<string, Consequence>> = {
   accept: keepVerdicts,
   'deferred-acceptance': keepVerdicts,
   'reject-acceptance': keepVerdicts,
+  file: keepVerdicts,
+  grant: keepVerdicts,
   paid: keepPayment,
 };
 

@@ -6,13 +6,14 @@ import type { TerminationGround } from '../../domain/termination.ts';
 import { terminationGrounds } from '../../domain/termination.ts';
 import { BureauError } from '../../errors.ts';
 import type { ActRow } from '../../store/acts.ts';
-import { insertPendingAct, pendingActsOf, settleAct } from '../../store/acts.ts';
+import { insertPendingAct, pendingActsOf, pendingTermination, settleAct } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findCase, lockCase, updateCase } from '../../store/cases.ts';
 import { clocksOfCase } from '../../store/clocks.ts';
 import { allUnsealedDocuments } from '../../store/documents.ts';
 import { settleCommandOfAct } from '../../store/outbox.ts';
-import { findRun } from '../../store/runs.ts';
+import { openIncidentsOf } from '../../store/engine-log.ts';
+import { findRun, findRunByInstance } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import { openTasksOfCase } from '../../store/tasks.ts';
 import { announce } from '../announce.ts';
@@ -26,6 +27,7 @@ import { actorFor } from '../principal.ts';
 import { queueCommand } from '../queue-command.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
+import { keepTerminationMessage, sendTerminationMessages } from './tell-termination.ts';
 
 /** An undecided case in which nothing is on its way. Errors: case-not-found, terminate-decided, act-pending. */
 const requireEndable = async (tx: Tx, caseId: string): Promise<CaseRow> => {
@@ -37,9 +39,21 @@ const requireEndable = async (tx: Tx, caseId: string): Promise<CaseRow> => {
   return subject;
 };
 
+/** Where the case stands: at an open step, or at an incident, whose key stands for a job's then. */
+const placeOf = async (
+  tx: Tx,
+  { id, round }: CaseRow,
+  processInstanceKey: string,
+): Promise<Pick<ActRow, 'jobKey' | 'elementId' | 'round'> | undefined> => {
+  const [task] = await openTasksOfCase(tx, id);
+  if (task !== undefined) return { jobKey: task.jobKey, elementId: task.elementId, round: task.round };
+  const [incident] = await openIncidentsOf(tx, processInstanceKey);
+  return incident === undefined ? undefined : { jobKey: incident.incidentKey, elementId: incident.elementId, round };
+};
+
 /**
  * Asks the engine to end a case without a decision (终止) on a ground of the law, by a head. Nothing is effective before the
- * engine has cancelled the case's open step. Gives the act's id. Errors: forbidden, case-not-found, terminate-decided,
+ * engine has cancelled the case's open step, or the instance of a case that stands at an incident. Gives the act's id. Errors: forbidden, case-not-found, terminate-decided,
  * case-moving, act-pending.
  */
 export const terminateCase = async (
@@ -50,17 +64,15 @@ export const terminateCase = async (
   if (!may(person.roles, 'case.terminate')) throw new BureauError('forbidden', { permission: 'case.terminate' });
   return bureau.store.transaction(async (tx) => {
     const subject = await requireEndable(tx, caseId);
-    const [task] = await openTasksOfCase(tx, caseId);
     const run = await findRun(tx, subject.runId);
-    if (task === undefined || run?.processInstanceKey == null) throw new BureauError('case-moving');
+    const place = run?.processInstanceKey == null ? undefined : await placeOf(tx, subject, run.processInstanceKey);
+    if (run?.processInstanceKey == null || place === undefined) throw new BureauError('case-moving');
     const [id, now, actor] = [newId(), bureau.clock.now(), actorFor(person)];
     const inserted = await insertPendingAct(tx, {
       id,
       caseId,
       runId: subject.runId,
-      jobKey: task.jobKey,
-      elementId: task.elementId,
-      round: task.round,
+      ...place,
       kind: 'terminate',
       outcome: ground,
       actorKind: actor.kind,
@@ -104,8 +116,17 @@ export const settleTermination = async (bureau: Bureau, tx: Tx, act: ActRow): Pr
     detail: { actId: act.id, ground: act.outcome, law: terminationGrounds[act.outcome as TerminationGround].law },
   });
   await reserveDocument(bureau, tx, await orderOf(bureau, subject));
+  await keepTerminationMessage(bureau, tx, subject);
   await announce(bureau, tx, { kind: 'act-settled', caseId: act.caseId, actId: act.id, act: 'effective' });
   await announce(bureau, tx, { kind: 'case-changed', caseId: act.caseId, departmentCode: subject.departmentCode });
+};
+
+/** The engine has cancelled a whole instance: the proof for a case that stood at an incident, where no open step was. */
+export const settleEndedInstance = async (bureau: Bureau, tx: Tx, processInstanceKey: string): Promise<void> => {
+  const run = await findRunByInstance(tx, processInstanceKey);
+  if (run === undefined || (await lockCase(tx, run.caseId)) === undefined) return;
+  const act = await pendingTermination(tx, run.id);
+  if (act !== undefined) await settleTermination(bureau, tx, act);
 };
 
 const issueNotice = async (bureau: Bureau, subject: CaseRow): Promise<void> => {
@@ -118,7 +139,7 @@ const issueNotice = async (bureau: Bureau, subject: CaseRow): Promise<void> => {
   });
 };
 
-/** Prints and seals the notices of cases that have been terminated. Gives how many. */
+/** Prints and seals the notices of cases that have been terminated, and tells their applicants. Gives how many notices. */
 export const finishTerminations = async (bureau: Bureau, caseId?: string): Promise<number> => {
   const open = (await allUnsealedDocuments(bureau.store.read)).filter(
     (row) => row.effectId.startsWith(prefix) && (caseId === undefined || row.caseId === caseId),
@@ -128,5 +149,6 @@ export const finishTerminations = async (bureau: Bureau, caseId?: string): Promi
       // The case has ended; a notice that waits for the seal key or the disk holds up no other.
       bureau.log.warn({ caseId: row.caseId, error: String(error) }, 'the notice of a termination is not sealed yet'),
     );
+  await sendTerminationMessages(bureau, caseId);
   return open.length;
 };

@@ -19,25 +19,34 @@ const longestDraft = 200_000;
 
 /**
  * Keeps what an applicant has entered for an item so far (暂存), unchecked: it is judged when it is filed. A draft belongs to
- * no case and therefore stands in no record. Gives the moment. Errors: unknown-item, no-power, file-unknown, draft-too-large.
+ * no case and therefore stands in no record. `seen` is the version that the page (`writer`) began with, 0 for none: what another
+ * page has saved meanwhile is not written over. Errors: unknown-item, no-power, file-unknown, draft-too-large, draft-changed.
  */
 export const keepDraft = async (
   bureau: Bureau,
   person: Principal,
-  { itemCode, draft, forApplicant }: { itemCode: string; draft: Draft; forApplicant?: string },
-): Promise<string> => {
+  {
+    itemCode,
+    draft,
+    seen,
+    writer,
+    forApplicant,
+  }: { itemCode: string; draft: Draft; seen: number; writer: string; forApplicant?: string },
+): Promise<{ savedAt: string; version: number }> => {
   const item = itemOf(bureau.catalogues.current, itemCode);
   const applicantId = await draftOwner(bureau, person, item.code, forApplicant);
   const data = JSON.stringify(draft);
   if (data.length > longestDraft) throw new BureauError('draft-too-large', { limit: longestDraft });
   const savedAt = bureau.clock.now();
-  await bureau.store.transaction(async (tx) => {
+  const version = await bureau.store.transaction(async (tx) => {
     await ownFiles(
       tx,
       person,
       Object.values(draft.files).map(({ id }) => id),
     );
-    await saveDraft(tx, { applicantId, itemCode: item.code, data, savedAt });
+    const saved = await saveDraft(tx, { applicantId, itemCode: item.code, data, savedAt, seen, writer });
+    if (saved === undefined) throw new BureauError('draft-changed', { item: item.nameZh });
+    return saved;
   });
-  return savedAt;
+  return { savedAt, version };
 };

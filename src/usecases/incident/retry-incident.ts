@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine/engine-error.ts';
 import { BureauError } from '../../errors.ts';
+import { findPendingAct } from '../../store/acts.ts';
 import { lockCase } from '../../store/cases.ts';
 import { findIncident } from '../../store/engine-log.ts';
 import type { Bureau } from '../bureau.ts';
@@ -15,12 +16,14 @@ const hasJob = (jobKey: string): boolean => /^[1-9]\d*$/u.test(jobKey);
 
 /**
  * Lets the engine try an incident again. It is gone when the record stream says so; trying twice does no harm.
- * Errors: incident-not-found, incident-resolved, incident-stays, not-ready when the engine does not answer.
+ * Errors: incident-not-found, incident-resolved, act-pending, incident-stays, not-ready when the engine does not answer.
  */
 export const retryIncident = async (bureau: Bureau, person: Principal, incidentKey: string): Promise<void> => {
   const incident = await findIncident(bureau.store.read, incidentKey);
   if (incident === undefined) throw new BureauError('incident-not-found', { incident: incidentKey });
   if (incident.resolvedAt !== null) throw new BureauError('incident-resolved');
+  // A case whose end has been asked for does not go on.
+  if ((await findPendingAct(bureau.store.read, incidentKey)) !== undefined) throw new BureauError('act-pending');
   try {
     if (hasJob(incident.jobKey)) await bureau.engine.updateJobRetries(incident.jobKey, retries);
     await bureau.engine.resolveIncident(incidentKey);

@@ -16,5 +16,6 @@ export const givenOf = (subject: CaseRow, materials: readonly CaseMaterialRow[])
     handedIn: [...codes('provided'), ...codes('paper')],
     held: codes('held'),
     deferred: codes('deferred'),
+    unneeded: materials.filter(({ verdict }) => verdict === 'not-needed').map(({ materialCode }) => materialCode),
   };
 };

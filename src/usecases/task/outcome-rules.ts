@@ -4,7 +4,12 @@ import { materialsOf } from '../../domain/catalogue/lookups.ts';
 import { shanghaiDay } from '../../domain/days.ts';
 import type { InspectionContent } from '../../domain/inspection.ts';
 import type { MaterialsGiven } from '../../domain/materials.ts';
-import { checkMaterials, requireCompleteNotice, requireDeferrable } from '../../domain/materials.ts';
+import {
+  checkMaterials,
+  requireCompleteNotice,
+  requireConditional,
+  requireDeferrable,
+} from '../../domain/materials.ts';
 import { canonicalJson } from '../../domain/record.ts';
 import { BureauError } from '../../errors.ts';
 import { lastEffectiveAct, lastEffectiveOutcome } from '../../store/acts.ts';
@@ -39,12 +44,24 @@ const codesIn = (rows: unknown, verdicts?: readonly string[]): string[] =>
     .filter(({ verdict = '' }) => verdicts === undefined || verdicts.includes(verdict))
     .map(({ material }) => material);
 
+/** What the case has, and what this very form finds not to be needed. */
+const given = async (choice: Choice): Promise<MaterialsGiven> => {
+  const { tx, subject, data } = choice;
+  const unneeded = codesIn(data['materialVerdicts'], ['not-needed']);
+  requireConditional(listOf(choice), unneeded);
+  const before = givenOf(subject, await materialsOfCase(tx, subject.id));
+  const judged = codesIn(data['materialVerdicts']);
+  const still = (before.unneeded ?? []).filter((code) => !judged.includes(code));
+  return { ...before, unneeded: [...still, ...unneeded] };
+};
+
 /** What the case has, less what this very form finds missing or wrong. */
-const givenNow = async ({ tx, subject, data }: Choice): Promise<MaterialsGiven> => {
-  const given = givenOf(subject, await materialsOfCase(tx, subject.id));
+const givenNow = async (choice: Choice): Promise<MaterialsGiven> => {
+  const { data } = choice;
+  const known = await given(choice);
   const faulty = codesIn(data['materialVerdicts'], ['missing', 'wrong']);
   const good = (codes: readonly string[]): string[] => codes.filter((code) => !faulty.includes(code));
-  return { ...given, handedIn: good(given.handedIn), held: good(given.held) };
+  return { ...known, handedIn: good(known.handedIn), held: good(known.held) };
 };
 
 const named = (materials: readonly { nameZh: string }[]): string => materials.map(({ nameZh }) => nameZh).join('、');
@@ -53,8 +70,11 @@ const named = (materials: readonly { nameZh: string }[]): string => materials.ma
 const oneTimeNotice: Rule = async (choice) => {
   if ((await lastEffectiveOutcome(choice.tx, choice.subject.id, ['one-time-notice'])) !== undefined)
     throw new BureauError('second-notice');
-  const given = givenOf(choice.subject, await materialsOfCase(choice.tx, choice.subject.id));
-  requireCompleteNotice(listOf(choice), given, codesIn(choice.data['materialVerdicts'], ['missing', 'wrong']));
+  requireCompleteNotice(
+    listOf(choice),
+    await given(choice),
+    codesIn(choice.data['materialVerdicts'], ['missing', 'wrong']),
+  );
 };
 
 /** LAW-07: whoever has handed in everything after the notice must be accepted. */
@@ -75,11 +95,11 @@ const deferredAcceptance: Rule = async (choice) => {
   const deferred = codesIn(choice.data['deferredMaterials']);
   requireDeferrable(listOf(choice), deferred);
   if (deferred.length === 0) throw new BureauError('deferral-empty', {}, 'deferredMaterials');
-  const given = await givenNow(choice);
-  const absent = checkMaterials(listOf(choice), { ...given, deferred: [] }).missing;
+  const known = await givenNow(choice);
+  const absent = checkMaterials(listOf(choice), { ...known, deferred: [] }).missing;
   const there = deferred.find((code) => !absent.some((material) => material.code === code));
   if (there !== undefined) throw new BureauError('deferral-unneeded', { material: there }, 'deferredMaterials');
-  const { missing } = checkMaterials(listOf(choice), { ...given, deferred: [...given.deferred, ...deferred] });
+  const { missing } = checkMaterials(listOf(choice), { ...known, deferred: [...known.deferred, ...deferred] });
   if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
 };
 
@@ -92,8 +112,7 @@ const proceduresDone: Rule = async ({ tx, subject, item }) => {
 };
 
 const grant: Rule = async (choice) => {
-  const materials = await materialsOfCase(choice.tx, choice.subject.id);
-  const { missing, outstanding } = checkMaterials(listOf(choice), givenOf(choice.subject, materials));
+  const { missing, outstanding } = checkMaterials(listOf(choice), await givenNow(choice));
   if (outstanding.length > 0) throw new BureauError('deferred-outstanding', { materials: named(outstanding) });
   if (missing.length > 0) throw new BureauError('materials-missing', { materials: named(missing) });
   if (choice.subject.undertaking === 0) await proceduresDone(choice);

@@ -2,6 +2,7 @@ import { documentKinds } from '../../domain/document-kinds.ts';
 import type { CaseFacts } from '../document/facts.ts';
 import { findClockOf, numberOf } from '../document/facts.ts';
 import { dueDate } from '../../domain/calendar.ts';
+import { plainDay } from '../../domain/days.ts';
 import { requireMobile } from '../../domain/identifiers.ts';
 import { textOf } from '../document/entered.ts';
 
@@ -31,13 +32,13 @@ const notice = (kind: 'one-time-notice' | 'not-accepted' | 'refusal' | 'revocati
 
 const dueText = (facts: CaseFacts): string => {
   const clock = findClockOf(facts, 'review', 'initial-review');
-  return clock === undefined ? '' : `预计${clock.dueDay}前办结，`;
+  return clock === undefined ? '' : `预计${plainDay(clock.dueDay)}前办结，`;
 };
 
 const lapseText = (facts: CaseFacts): string => {
   const sent = facts.documents.findLast(({ kind, status }) => kind === 'one-time-notice' && status === 'sealed');
   if (sent === undefined) return '';
-  return `于${dueDate(facts.catalogue.calendar, sent.madeAt, facts.item.supplementWorkingDays).dueDay}前补齐，`;
+  return `于${plainDay(dueDate(facts.catalogue.calendar, sent.madeAt, facts.item.supplementWorkingDays).dueDay)}前补齐，`;
 };
 
 const ways: Readonly<Record<string, string>> = {

@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ConnectorError } from '../../../src/connectors/connector-error.ts';
 import { findAct } from '../../../src/store/acts.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { clocksOfCase } from '../../../src/store/clocks.ts';
 import { documentsOfCase } from '../../../src/store/documents.ts';
 import { entriesOfCase } from '../../../src/store/record.ts';
+import { handoversOfCase } from '../../../src/store/results.ts';
 import { openTasksOfCase } from '../../../src/store/tasks.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { finishTerminations, terminateCase } from '../../../src/usecases/case/terminate-case.ts';
 import { resumeCase, suspendCase } from '../../../src/usecases/clock/suspend-case.ts';
+import { retryIncident } from '../../../src/usecases/incident/retry-incident.ts';
 import { act, awaitEnd, awaitTask, complete, effective, fileCase, user } from '../../harness/driver.ts';
 import type { FiledCase } from '../../harness/driver.ts';
 import { hasDatabase, sharedSystem } from '../../harness/system.ts';
@@ -86,6 +89,36 @@ describe.skipIf(!hasDatabase())('suspending and terminating by a person, on a re
     expect(notices).toMatchObject([{ status: 'sealed' }]);
     expect((await acts(id)).filter((name) => name === 'terminate')).toHaveLength(1);
     await expect(terminateCase(bureau, head, order)).rejects.toMatchObject({ code: 'terminate-decided' });
+  });
+
+  it('LAW-26: ends a case that stands at an incident, by the engine’s word on its instance', async () => {
+    const filed = await fileCase(bureau, 'DRC-03');
+    await awaitTask(bureau, filed.id, 'accept');
+    const refusal = new ConnectorError('refused', { peer: 'registry', verb: 'put', peerCode: 'F1' });
+    const put = vi.spyOn(bureau.files, 'put').mockRejectedValue(refusal);
+    const incidents = () => bureau.store.read('incidents').where({ caseId: filed.id }).whereNull('resolvedAt');
+    try {
+      await act(bureau, filed, 'accept', 'accept');
+      await vi.waitFor(async () => expect(await incidents()).toHaveLength(1), { timeout: 20_000, interval: 50 });
+    } finally {
+      put.mockRestore();
+    }
+    const order = { caseId: filed.id, ground: 'dissolved', reason: '申请人已办理注销登记' } as const;
+    const actId = await terminateCase(bureau, await user(bureau, 'zhang.hua'), order);
+    const [incident] = (await incidents()) as { incidentKey: string }[];
+    if (incident !== undefined)
+      await expect(retryIncident(bureau, await user(bureau, 'guo.li'), incident.incidentKey)).rejects.toMatchObject({
+        code: expect.stringMatching(/^(act-pending|incident-resolved|incident-stays)$/u),
+      });
+    await effective(bureau, actId);
+    expect((await findCase(bureau.store.read, filed.id))!.status).toBe('terminated');
+    // The engine says itself that nothing stands there any more.
+    await vi.waitFor(async () => expect(await incidents()).toEqual([]), { timeout: 20_000, interval: 50 });
+    await finishTerminations(bureau, filed.id);
+    expect(await handoversOfCase(bureau.store.read, filed.id)).toMatchObject([{ peer: 'sms', verb: 'terminated' }]);
+    expect((await acts(filed.id)).filter((name) => name === 'notify')).toHaveLength(1);
+    await finishTerminations(bureau, filed.id);
+    expect((await acts(filed.id)).filter((name) => name === 'notify')).toHaveLength(1);
   });
 
   it('does not end what has been decided', async () => {

@@ -6,6 +6,8 @@ import { findCase } from '../../../src/store/cases.ts';
 import { insertBallot, insertVote } from '../../../src/store/ballots.ts';
 import { saveCaseMaterial } from '../../../src/store/materials.ts';
 import type { TaskRow } from '../../../src/store/tasks.ts';
+import type { ActRow } from '../../../src/store/acts.ts';
+import { afterAct } from '../../../src/usecases/act/after-act.ts';
 import { requireLawful } from '../../../src/usecases/task/outcome-rules.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
 import { monday, openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
@@ -106,6 +108,48 @@ describe('a one-time notice', () => {
     const id = await food(['floor-plan']);
     await act(bureau, id, 'one-time-notice');
     expect(await judge(id, 'one-time-notice', verdicts('floor-plan'))).toBe('second-notice');
+  });
+});
+
+describe('a paper that is not needed', () => {
+  const unneeded = (...codes: string[]) => ({
+    materialVerdicts: codes.map((material) => ({ material, verdict: 'not-needed' })),
+  });
+  /** The applicant has answered that every condition applies, and handed in what is always asked for. */
+  const cautious = () =>
+    food([], {
+      form: {
+        conditions: Object.fromEntries(Object.keys(noConditions('MKT-09')).map((condition) => [condition, true])),
+      },
+    });
+  const conditional = (): string[] =>
+    materialsOf(bureau.catalogues.current, 'MKT-09').materials.flatMap(({ code, condition }) =>
+      condition === null ? [] : [code],
+    );
+
+  it('is not missed, nor asked for', async () => {
+    const id = await cautious();
+    expect(await judge(id, 'accept')).toBe('materials-missing');
+    expect(await judge(id, 'accept', unneeded(...conditional()))).toBe('lawful');
+    const [first = '', ...others] = conditional();
+    expect(await judge(id, 'accept', unneeded(first))).toBe(others.length === 0 ? 'lawful' : 'materials-missing');
+    const notice = [...unneeded(...conditional()).materialVerdicts, ...verdicts(first).materialVerdicts];
+    expect(await judge(id, 'one-time-notice', { materialVerdicts: notice })).toBe('material-not-listed');
+  });
+
+  it('is not missed later either, once the verdict is in effect', async () => {
+    const id = await cautious();
+    const data = unneeded(...conditional());
+    await bureau.store.transaction((tx) =>
+      afterAct(tx, { caseId: id, outcome: 'accept', data: JSON.stringify(data), moment: monday } as ActRow),
+    );
+    expect(await judge(id, 'accept')).toBe('lawful');
+  });
+
+  it('is never one that the list always asks for', async () => {
+    const id = await food();
+    expect(await judge(id, 'accept', unneeded('floor-plan'))).toBe('material-always-needed');
+    expect(await judge(id, 'one-time-notice', unneeded('floor-plan'))).toBe('material-always-needed');
   });
 });
 

@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { undecided } from '../../../src/domain/case.ts';
+import type { CaseStatus } from '../../../src/domain/case.ts';
 import { useCase } from '../../shared/api/queries.ts';
 import { get, post } from '../../shared/api/request.ts';
 import type { CaseDetail, Material } from '../../shared/api/types.ts';
@@ -13,6 +15,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
 import { useWatchedCase } from '../../shared/live/live.tsx';
 import { useSession } from '../../shared/session/session.tsx';
+import { Terminate } from '../signing/terminate.tsx';
 import { CaseTabs } from '../task/case-tabs.tsx';
 import { CopyTo, useCopies } from '../task/verbs/copy-to.tsx';
 import { useDeed } from '../task/verbs/notes.ts';
@@ -98,6 +101,33 @@ const Steps = ({ subject }: { subject: CaseDetail }) => {
   );
 };
 
+/** A case that stands at an incident has no task to end it from: its head does so here. */
+const EndStuck = ({ subject }: { subject: CaseDetail }) => {
+  const { t } = useWords();
+  const { person } = useSession();
+  const queries = useQueryClient();
+  const [ending, setEnding] = useState(false);
+  const stuck = subject.steps.length === 0 && undecided.has(subject.status as CaseStatus);
+  if (!ending && (!stuck || person?.permissions.includes('case.terminate') !== true)) return null;
+  return (
+    <p>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setEnding(true)}>
+        {t('verbs.terminate')}
+      </button>
+      {ending ? (
+        <Terminate
+          caseId={subject.id}
+          onDone={async ({ act }) => {
+            await queries.invalidateQueries({ queryKey: ['case', subject.id] });
+            if (act === 'effective') setEnding(false);
+          }}
+          onClose={() => setEnding(false)}
+        />
+      ) : null}
+    </p>
+  );
+};
+
 const CaseView = ({ subject }: { subject: CaseDetail }) => {
   const { say } = useWords();
   const { person } = useSession();
@@ -126,6 +156,7 @@ const CaseView = ({ subject }: { subject: CaseDetail }) => {
         <div>
           <Copies caseId={subject.id} />
           <Steps subject={subject} />
+          <EndStuck subject={subject} />
         </div>
         <CaseTabs page={about} />
       </div>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { get, withQuery } from '../../shared/api/request.ts';
 import type { FollowUp, Page } from '../../shared/api/types.ts';
@@ -7,6 +7,8 @@ import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Handling } from './handling.tsx';
+
+type FollowUpCounts = Record<'open' | 'taken' | 'closed' | 'most', number>;
 
 const statuses = ['open', 'taken', 'closed'] as const;
 
@@ -62,6 +64,14 @@ export const FollowUpPage = () => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const counts = useQuery({
+    queryKey: ['follow-ups', 'counts'],
+    queryFn: () => get<FollowUpCounts>('/api/follow-ups/counts'),
+  }).data;
+  const badge = (name: (typeof statuses)[number]): string => {
+    if (counts === undefined) return '';
+    return counts[name] >= counts.most ? `${counts.most - 1}+` : String(counts[name]);
+  };
   return (
     <>
       <Title name={t('desk.follow-ups')}>{t('desk.follow-ups')}</Title>
@@ -75,7 +85,7 @@ export const FollowUpPage = () => {
             aria-pressed={status === name}
             onClick={() => setParams({ status: name }, { replace: true })}
           >
-            {t(`follow-up.${name}`)}
+            {t(`follow-up.${name}`)} <b className="count">{badge(name)}</b>
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { get } from '../../shared/api/request.ts';
+import { DateField } from '../../shared/dates/date-field.tsx';
 import type { ItemSummary } from '../../shared/api/types.ts';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Filter } from './tasks.ts';
@@ -60,12 +61,7 @@ const MoreFilters = ({ filter, named, flows, onChange }: MoreProps) => {
       {(['dueFrom', 'dueTo'] as const).map((name) => (
         <div key={name} className="field">
           <label htmlFor={`filter-${name}`}>{t(name === 'dueFrom' ? 'queue.due-from' : 'queue.due-to')}</label>
-          <input
-            id={`filter-${name}`}
-            type="date"
-            value={filter[name]}
-            onChange={({ target }) => onChange({ [name]: target.value })}
-          />
+          <DateField id={`filter-${name}`} value={filter[name]} onChange={(day) => onChange({ [name]: day })} />
         </div>
       ))}
       {isOpenQueue(filter.queue) ? (
@@ -148,6 +144,7 @@ export const Filters = ({ filter, steps, filtered, onChange }: Props) => {
         <label htmlFor="filter-applicant">{t('queue.applicant')}</label>
         <input
           id="filter-applicant"
+          data-focus="/"
           type="search"
           value={applicant}
           maxLength={50}

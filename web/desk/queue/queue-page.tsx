@@ -6,6 +6,7 @@ import { BallotsWaiting } from '../signing/ballots-waiting.tsx';
 import { DoneLink } from '../signing/done-link.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CopyTable } from './copy-table.tsx';
+import { Fold } from './fold.tsx';
 import { Filters } from './filters.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { TaskTable } from './task-table.tsx';
@@ -45,7 +46,8 @@ export const QueuePage = () => {
   // Two changes may come before the page is drawn again: the address knows the first of them already.
   const change = (part: Partial<Filter>): void =>
     show({ ...filterOf(new URLSearchParams(window.location.search), own), ...part });
-  const filtered = names.some((name) => name !== 'sort' && filter[name] !== '');
+  const count = names.filter((name) => name !== 'sort' && filter[name] !== '').length;
+  const filtered = count > 0;
   const { queue } = filter;
   const Table = queue === 'copies' ? CopyTable : queue === 'filed' || queue === 'suspended' ? CaseTable : TaskTable;
   return (
@@ -71,8 +73,10 @@ export const QueuePage = () => {
           </button>
         ))}
       </div>
-      <SavedViews filter={filter} onChoose={show} />
-      <Filters filter={filter} steps={steps} filtered={filtered} onChange={change} />
+      <Fold filtered={count}>
+        <SavedViews filter={filter} onChoose={show} />
+        <Filters filter={filter} steps={steps} filtered={filtered} onChange={change} />
+      </Fold>
       <Table key={queue} filter={filter} filtered={filtered} />
     </>
   );

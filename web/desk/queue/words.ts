@@ -41,6 +41,7 @@ export const queueWords = {
   'queue.pause': ['中止原因', 'Why paused'],
   'queue.copied': ['抄送', 'Copied by'],
   'queue.with-read': ['同时显示已阅', 'Show those that were read as well'],
+  'queue.filters-set': ['筛选（已设{{count}}项）', 'Filters ({{count}} set)'],
   'queue.filters': ['筛选', 'Filters'],
   'queue.item': ['事项', 'Item'],
   'queue.any-item': ['全部事项', 'All items'],

@@ -6,7 +6,7 @@ import { post } from '../../shared/api/request.ts';
 import type { FormSchema, Guide, Task, TaskPage } from '../../shared/api/types.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { beginningOf } from '../task/form-context.ts';
+import { firstValues } from '../../shared/forms/first-values.ts';
 import { StepFields } from '../task/step-fields.tsx';
 import { BatchResults } from './batch-results.tsx';
 import type { BatchResult } from './batch-results.tsx';
@@ -37,7 +37,7 @@ const Fields = ({ tasks, page, schema, guide, onCancel, onResults }: FieldsProps
       page={page}
       schema={schema}
       guide={guide}
-      beginning={() => beginningOf(page)}
+      beginning={() => firstValues(page)}
       error={completing.error}
       onSend={completing.mutate}
     >

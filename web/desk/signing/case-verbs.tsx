@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pauseGrounds } from '../../../src/domain/clock-rules.ts';
-import { terminationGroundCodes, terminationGrounds } from '../../../src/domain/termination.ts';
 import { post } from '../../shared/api/request.ts';
 import type { ActAnswer, TaskPage } from '../../shared/api/types.ts';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { useGoOn } from '../task/go-on.ts';
+import { Terminate } from './terminate.tsx';
 import { Choice, Days, textIn, VerbDialog } from './verb-dialog.tsx';
 import { verbsFor } from './verbs-for.ts';
 import type { CaseVerb } from './verbs-for.ts';
@@ -33,7 +33,7 @@ export const CaseVerbs = ({ page }: { page: TaskPage }) => {
 };
 
 const Dialog = ({ verb, page, onClose }: { verb: CaseVerb; page: TaskPage; onClose(): void }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const queries = useQueryClient();
   const goOn = useGoOn(page.task);
   const { caseId, jobKey } = page.task;
@@ -66,23 +66,7 @@ const Dialog = ({ verb, page, onClose }: { verb: CaseVerb; page: TaskPage; onClo
         onDone={acted}
       />
     );
-  if (verb === 'terminate')
-    return (
-      <VerbDialog
-        {...shared}
-        send={(fields) =>
-          post<ActAnswer>(`${at}/terminate`, { ground: textIn(fields, 'ground'), reason: textIn(fields, 'reason') })
-        }
-        actOf={actOf}
-        onDone={acted}
-      >
-        <Choice
-          name="ground"
-          label={t('verbs.ground')}
-          options={terminationGroundCodes.map((value) => ({ value, label: say(terminationGrounds[value]) }))}
-        />
-      </VerbDialog>
-    );
+  if (verb === 'terminate') return <Terminate caseId={caseId} onDone={acted} onClose={onClose} />;
   if (verb === 'resume')
     return (
       <VerbDialog

@@ -39,7 +39,7 @@ export const CaseTabs = ({ page }: { page: AboutCase }) => {
       : []),
   ];
   return (
-    <section className="card" aria-label={t('task.tabs')}>
+    <section id="about-case" className="card" aria-label={t('task.tabs')} tabIndex={-1} data-focus="m">
       <Tabs name={t('task.tabs')} tabs={tabs} />
     </section>
   );

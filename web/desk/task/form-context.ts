@@ -13,25 +13,3 @@ export const contextOf = ({ case: subject }: TaskPage, { item }: Guide): Record<
     feeVariant: feeInputs?.variant ?? '',
   };
 };
-
-/**
- * What a step's form begins with, so that nobody copies codes by hand: the outcome where there is no choice, and the
- * material list with what was handed in.
- */
-export const beginningOf = ({ outcomes, materials }: TaskPage): Record<string, unknown> => {
-  const relevant = materials.filter(({ state, required }) => state !== null || required === 'always');
-  const there = (state: string | null): boolean => state === 'provided' || state === 'paper' || state === 'held';
-  const missing = relevant.filter(({ state }) => !there(state));
-  return {
-    ...(outcomes.length === 1 ? { outcome: outcomes[0]!.outcome } : {}),
-    ...(outcomes.some(({ outcome }) => outcome === 'one-time-notice' || outcome === 'accept' || outcome === 'file')
-      ? {
-          materialVerdicts: relevant.map(({ code, state }) => ({
-            material: code,
-            verdict: there(state) ? 'complete' : 'missing',
-          })),
-          deferredMaterials: missing.filter(({ deferrable }) => deferrable).map(({ code }) => ({ material: code })),
-        }
-      : {}),
-  };
-};

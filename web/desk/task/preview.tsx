@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { connectionLost, refusalOf } from '../../shared/api/request.ts';
 import type { Material } from '../../shared/api/types.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
@@ -23,12 +22,13 @@ const File = ({ file, name }: { file: Blob; name: string }) => {
     return () => URL.revokeObjectURL(made);
   }, [file]);
   if (url === '') return null;
-  if (/^image\/(jpeg|png|webp|bmp)$/u.test(file.type)) return <img className="preview" src={url} alt={name} />;
-  if (file.type === 'application/pdf') return <iframe className="preview" src={url} title={name} />;
+  if (/^image\/(jpeg|png|webp|bmp)$/u.test(file.type))
+    return <img className="preview" src={url} alt={name} lang="zh-CN" />;
+  if (file.type === 'application/pdf') return <iframe className="preview" src={url} title={name} lang="zh-CN" />;
   return <p>{t('task.preview-none')}</p>;
 };
 
-/** A material to look at without leaving the task; each look is recorded by the server. */
+/** A material to look at beside what is entered; each look is recorded by the server. Escape closes it. */
 export const Preview = ({ caseId, material, onClose }: { caseId: string; material: Material; onClose(): void }) => {
   const { t } = useWords();
   const { code, name } = material;
@@ -38,16 +38,21 @@ export const Preview = ({ caseId, material, onClose }: { caseId: string; materia
     staleTime: Infinity,
     gcTime: 60_000,
   });
+  const id = useId();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
   return (
-    <Modal
-      open
-      width="min(64rem, 96vw)"
-      title={<span lang="zh-CN">{name}</span>}
-      footer={null}
-      onCancel={onClose}
-      closable={{ 'aria-label': t('page.close') }}
+    <section
+      ref={region}
+      className="preview-region"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={({ key }) => (key === 'Escape' ? onClose() : undefined)}
     >
+      <p id={id} className="unseen">
+        {t('task.preview')} <span lang="zh-CN">{name}</span>
+      </p>
       <Loaded of={file}>{(blob) => <File file={blob} name={name} />}</Loaded>
-    </Modal>
+    </section>
   );
 };

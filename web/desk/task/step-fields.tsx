@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ApiError } from '../../shared/api/request.ts';
 import type { FormSchema, Guide, TaskPage } from '../../shared/api/types.ts';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { contextOf } from './form-context.ts';
+import { withoutLists } from './verdicts/verdicts.ts';
 
 const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
@@ -16,6 +17,8 @@ interface Props {
   /** What the fields hold at first. */
   beginning: () => Record<string, unknown>;
   readOnly?: boolean;
+  /** The way to the form for whoever fills in more than its fields. */
+  handle?: RefObject<FormHandle | null>;
   /** A refusal of what was sent; it is shown at its field too. */
   error: Error | null;
   onChange?(data: Record<string, unknown>): void;
@@ -25,12 +28,23 @@ interface Props {
 }
 
 /** The form of a step: checked before it is sent, with every complaint at its place. */
-export const StepFields = ({ page, schema, guide, beginning, readOnly = false, error, ...then }: Props) => {
+export const StepFields = ({
+  page,
+  schema,
+  guide,
+  beginning,
+  readOnly = false,
+  error,
+  handle: given,
+  ...then
+}: Props) => {
   const { t, language } = useWords();
   const errorText = useErrorText();
-  const handle = useRef<FormHandle>(null);
+  const own = useRef<FormHandle>(null);
+  const handle = given ?? own;
   // The form is made once; what is fetched anew later does not touch what stands in it.
-  const [form] = useState(schema);
+  // What is found of the materials stands beside the form, never in it.
+  const [form] = useState(() => withoutLists(schema));
   const [first] = useState(beginning);
   const [complaint, setComplaint] = useState('');
   const seeds = JSON.stringify(contextOf(page, guide));

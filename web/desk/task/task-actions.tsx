@@ -33,6 +33,8 @@ export const TaskActions = ({ page, standing }: { page: TaskPage; standing: Stan
           <button
             type="button"
             className="button primary"
+            aria-keyshortcuts="c"
+            data-key="c"
             disabled={hold.isPending}
             onClick={() => hold.mutate('claim')}
           >

@@ -15,6 +15,12 @@ export const TaskPage = () => {
   useWatchedCase(task.data?.task.caseId);
   return (
     <>
+      <a className="skip" href="#step-form">
+        {t('keys.skip-form')}
+      </a>
+      <a className="skip" href="#about-case">
+        {t('keys.skip-case')}
+      </a>
       <p>
         <Link to="/">{t('task.back')}</Link>
       </p>

@@ -13,6 +13,7 @@ import type { KeptReceipt } from '../receipt/kept-receipt.ts';
 import { DraftNote } from './draft-note.tsx';
 import { askedFor, freshlyFilled, questionsOf } from '../../shared/apply/filled.ts';
 import { Materials } from './materials.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { Questions } from '../../shared/apply/questions.tsx';
 import { draftName, useDraft } from './use-draft.ts';
 import type { SavedDraft } from './use-draft.ts';
@@ -25,10 +26,12 @@ interface Props {
   saved: SavedDraft | null;
   /** For whom an agent applies; undefined: for oneself. */
   whom: ReceivedPower | undefined;
+  /** Begins again with what the server holds. */
+  onBeginAgain(): void;
 }
 
 /** Form, questions, materials and statement on one page; kept while it is filled in. */
-export const ApplyForm = ({ guide, known, saved, whom }: Props) => {
+export const ApplyForm = ({ guide, known, saved, whom, onBeginAgain }: Props) => {
   const { t, language } = useWords();
   const errorText = useErrorText();
   const navigate = useNavigate();
@@ -111,7 +114,12 @@ export const ApplyForm = ({ guide, known, saved, whom }: Props) => {
         onKeyDownCapture={touch}
       >
         <h2 id="apply-form">{t('apply.form')}</h2>
-        <p>{t('apply.known')}</p>
+        <p>
+          {t('apply.known')}{' '}
+          <a href={`/hall/items/${guide.item.code}/sample`} target="_blank" rel="noreferrer">
+            {t('guide.sample')}
+          </a>
+        </p>
         <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
           <FormHost
             ref={handle}
@@ -135,6 +143,7 @@ export const ApplyForm = ({ guide, known, saved, whom }: Props) => {
         <h2 id="apply-submit">{t('apply.file')}</h2>
         <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
         <ErrorNote error={filing.error} />
+        {draft.overtaken === undefined ? null : <Overtaken draft={draft} onBeginAgain={onBeginAgain} />}
         <DraftNote savedAt={draft.savedAt} />
         <div className="actions">
           <button type="button" className="button primary" disabled={filing.isPending} onClick={submit}>

@@ -34,7 +34,16 @@ const Begun = ({ guide, whom }: { guide: Guide; whom: ReceivedPower | undefined 
     <Loaded of={draft}>
       {({ saved }) => (
         <Loaded of={known}>
-          {(data) => <ApplyForm key={`${code}.${forId ?? ''}`} guide={guide} known={data} saved={saved} whom={whom} />}
+          {(data) => (
+            <ApplyForm
+              key={`${code}.${forId ?? ''}.${draft.dataUpdatedAt}`}
+              guide={guide}
+              known={data}
+              saved={saved}
+              whom={whom}
+              onBeginAgain={() => void draft.refetch()}
+            />
+          )}
         </Loaded>
       )}
     </Loaded>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { request, withQuery } from '../../shared/api/request.ts';
+import { ApiError, get, request, withQuery } from '../../shared/api/request.ts';
 import { dropDraft, keepDraft, readDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import type { Filled } from '../../shared/apply/filled.ts';
+import { newRequestId } from '../../shared/apply/filled.ts';
 
 /** Typing rests so long before it is saved; what could not be saved is tried again. ms */
 const restMs = 800;
@@ -11,11 +12,24 @@ const retryMs = 5_000;
 export interface SavedDraft {
   draft: Filled;
   savedAt: string;
+  version: number;
+}
+
+/** What the server does not have yet, and the version that it was typed over. */
+interface Unsaved {
+  filled: Filled;
+  version: number;
 }
 
 export interface OpenDraft {
   filled: Filled;
   savedAt: string | undefined;
+  /** Another window has changed, filed or discarded the draft: nothing is saved until somebody has chosen. */
+  overtaken: ApiError | undefined;
+  /** Saves what stands here over the other one. */
+  keepThis(): Promise<void>;
+  /** Lets go of what stands here. */
+  letGo(): void;
   change(part: Partial<Filled>): void;
   /** Lets a running save end and starts no other, since what is filed is no draft any more. */
   stop(): Promise<void>;
@@ -42,31 +56,34 @@ export const useDraft = (
   const { person, expired } = useSession();
   const userId = person?.id ?? '';
   const name = draftName(itemCode, forId);
-  const [unsaved] = useState(() => readDraft<Filled>(userId, name));
-  const [filled, setFilled] = useState<Filled>(() => unsaved ?? saved?.draft ?? fresh());
+  const address = withQuery(`/api/drafts/${itemCode}`, { for: forId });
+  const [unsaved] = useState(() => readDraft<Unsaved>(userId, name));
+  const [filled, setFilled] = useState<Filled>(() => unsaved?.filled ?? saved?.draft ?? fresh());
   const [savedAt, setSavedAt] = useState(saved?.savedAt);
   const [dirty, setDirty] = useState(unsaved !== undefined);
   const [stopped, setStopped] = useState(false);
   const [failures, setFailures] = useState(0);
+  const [overtaken, setOvertaken] = useState<ApiError>();
   const latest = useRef(filled);
+  const version = useRef(unsaved?.version ?? saved?.version ?? 0);
+  const [writer] = useState(newRequestId);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
-    if (!dirty || stopped || expired) return;
+    if (!dirty || stopped || expired || overtaken !== undefined) return;
     const save = async (): Promise<void> => {
       try {
-        const answer = await request<{ savedAt: string }>(
-          'PUT',
-          withQuery(`/api/drafts/${itemCode}`, { for: forId }),
-          filled,
-        );
+        const body = { ...filled, version: version.current, writer };
+        const answer = await request<{ savedAt: string; version: number }>('PUT', address, body);
+        version.current = answer.version;
         setSavedAt(answer.savedAt);
         if (latest.current !== filled) return;
         dropDraft(userId, name);
         setDirty(false);
-      } catch {
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'draft-changed') setOvertaken(error);
         // The line above the page says so; the tab holds it until then.
-        setFailures((count) => count + 1);
+        else setFailures((count) => count + 1);
       }
     };
     const timer = setTimeout(
@@ -76,14 +93,20 @@ export const useDraft = (
       failures === 0 ? restMs : retryMs,
     );
     return () => clearTimeout(timer);
-  }, [dirty, expired, failures, filled, forId, itemCode, name, stopped, userId]);
+  }, [address, dirty, expired, failures, filled, name, overtaken, stopped, userId, writer]);
 
   return {
     filled,
     savedAt,
+    overtaken,
+    keepThis: async () => {
+      version.current = (await get<SavedDraft | null>(address))?.version ?? 0;
+      setOvertaken(undefined);
+    },
+    letGo: () => dropDraft(userId, name),
     change: (part) => {
       latest.current = { ...latest.current, ...part };
-      keepDraft(userId, name, latest.current);
+      keepDraft(userId, name, { filled: latest.current, version: version.current } satisfies Unsaved);
       setFilled(latest.current);
       setFailures(0);
       setDirty(true);

@@ -10,6 +10,8 @@ export const applyWords = {
   ],
   'apply.saved-at': ['{{time}}已暂存', 'Saved {{time}}'],
   'apply.not-saved': ['还没有需要暂存的内容', 'Nothing to save yet'],
+  'apply.keep-this': ['保留本页的内容', 'Keep what stands here'],
+  'apply.take-other': ['改用另一个窗口的内容', 'Take what the other window has'],
   'apply.form': ['一、填写申请表', '1. The application form'],
   'apply.known': [
     '您的信息和以前申请中填过的内容已预先填入，请核对。',

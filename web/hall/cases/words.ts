@@ -26,6 +26,7 @@ export const casesWords = {
   'case.state.provided': ['✓ 已提交', '✓ Handed in'],
   'case.state.held': ['✓ 本局已有', '✓ Held by the bureau'],
   'case.state.deferred': ['△ 待补交', '△ To follow'],
+  'case.state.not-needed': ['— 不需要', '— Not needed'],
   'case.state.missing': ['— 未提交', '— Not handed in'],
   'case.deferred-until': ['请在{{day}}前补交', 'To be handed in by {{day}}'],
   'case.supplement': ['请在这里一次补齐', 'Supplement everything here'],

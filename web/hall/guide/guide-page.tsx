@@ -125,6 +125,9 @@ export const GuidePage = () => {
                 ) : (
                   <p>{t('guide.window-only')}</p>
                 )}
+                <Link className="button" to={`/items/${data.item.code}/sample`}>
+                  {t('guide.sample')}
+                </Link>
                 <button type="button" className="button" onClick={() => print()}>
                   {t('page.print')}
                 </button>

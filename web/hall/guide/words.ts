@@ -4,6 +4,7 @@ export const guideWords = {
   'guide.name': ['办事指南', 'Service guide'],
   'guide.apply': ['在线申请', 'Apply online'],
   'guide.window-only': ['本事项请到政务服务大厅窗口办理', 'Apply for this item at the window of the service hall'],
+  'guide.sample': ['填写样表', 'Filled example'],
   'guide.back': ['返回事项列表', 'Back to the items'],
   'guide.basics': ['基本信息', 'Basics'],
   'guide.code': ['事项编码', 'Item code'],

@@ -6,6 +6,7 @@ import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts
 import type { formAnswer, inspection, visit, visitPage } from '../../../src/http/schemas/inspection.ts';
 import type { itemSummary } from '../../../src/http/schemas/item.ts';
 import type { followUp, ratingState } from '../../../src/http/schemas/rating.ts';
+import type { phrases } from '../../../src/http/schemas/phrase.ts';
 import type { person } from '../../../src/http/schemas/person.ts';
 import type {
   colleague,
@@ -58,6 +59,7 @@ export type Applicant = Static<typeof applicant>;
 export type ApplicantEntry = Static<typeof applicantEntry>;
 export type GivenPower = Static<typeof givenPower>;
 export type ReceivedPower = Static<typeof receivedPower>;
+export type Phrases = Static<typeof phrases>;
 export type LightName = Task['light'];
 
 /** A page of a list; `next` is null on the last one. */
@@ -79,6 +81,7 @@ export interface FormComponent {
   label?: string;
   dateLabel?: string;
   values?: { label: string; value: unknown }[];
+  validate?: { required?: boolean };
   components?: FormComponent[];
 }
 

@@ -13,7 +13,7 @@ export interface Filled {
 
 type Materials = Guide['materials']['materials'];
 
-const newRequestId = (): string =>
+export const newRequestId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** An application that begins with what is known. */

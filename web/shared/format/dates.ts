@@ -9,6 +9,9 @@ export const showDay = (instant: string | null, language: Language): string =>
     ? '—'
     : new Intl.DateTimeFormat(locale(language), { timeZone: zone, dateStyle: 'medium' }).format(new Date(instant));
 
+/** A day `YYYY-MM-DD` as all days are shown. */
+export const showPlainDay = (day: string, language: Language): string => showDay(`${day}T12:00:00.000+08:00`, language);
+
 /** Day and minute of the bureau from an instant. */
 export const showMoment = (instant: string | null, language: Language): string =>
   instant === null || instant === ''

@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import type { FormSchema } from '../api/types.ts';
 import type { Language } from '../i18n/words.ts';
+import { adaptDates } from './date-inputs.ts';
 import './form-host.css';
 import { translator } from './form-texts.ts';
 
@@ -14,6 +15,12 @@ export interface FormHandle {
   submit(): { data: FormData; valid: boolean };
   /** Shows a refusal at its field; false where the form has no such field. */
   refuse(field: string, text: string): boolean;
+  /** Fills fields in, as if somebody had typed it. */
+  fill(values: FormData): void;
+  /** Adds a text where somebody has typed last, else to the last large field, which forms keep for the opinion. False where there is none. */
+  insert(text: string): boolean;
+  /** What stands in the field that `insert` would add to. */
+  opinion(): string;
 }
 
 interface Props {
@@ -40,6 +47,14 @@ const focusFirstError = (container: HTMLElement | null): void => {
   field?.scrollIntoView({ block: 'center' });
 };
 
+/** Writes as typing does, so that the library hears of it. */
+export const typeInto = (field: HTMLTextAreaElement, text: string): void => {
+  const { set: write } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
+  write!.call(field, field.maxLength > 0 ? text.slice(0, field.maxLength) : text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+};
+
 const without = (data: FormData, context: FormData): FormData =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !(name in context)));
 
@@ -57,6 +72,11 @@ export const FormHost = ({ ref, schema, data, context, readOnly, language, onCha
   const latest = useRef({ data, context, onChange });
   latest.current = { ...latest.current, context, onChange };
   const seeds = JSON.stringify(context);
+  const lastTyped = useRef<HTMLTextAreaElement | null>(null);
+  const target = (): HTMLTextAreaElement | null =>
+    lastTyped.current?.isConnected === true
+      ? lastTyped.current
+      : ([...(container.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null);
 
   useEffect(() => {
     const { context: given } = latest.current;
@@ -77,7 +97,9 @@ export const FormHost = ({ ref, schema, data, context, readOnly, language, onCha
       });
       ready = true;
     });
+    const leaveDates = adaptDates(container.current!, language);
     return () => {
+      leaveDates();
       ready = false;
       viewer.destroy();
       form.current = null;
@@ -108,7 +130,30 @@ export const FormHost = ({ ref, schema, data, context, readOnly, language, onCha
       setTimeout(() => focusFirstError(container.current), 50);
       return true;
     },
+    fill: (values) => {
+      const viewer = form.current;
+      if (viewer === null) return;
+      const { data: now } = viewer._getState() as { data: FormData };
+      viewer._setState({ data: { ...now, ...values } } as never);
+    },
+    insert: (text) => {
+      const field = target();
+      if (field === null) return false;
+      typeInto(field, field.value + text);
+      return true;
+    },
+    opinion: () => target()?.value ?? '',
   }));
 
-  return <div ref={container} className="form-host" lang="zh-CN" />;
+  return (
+    <div
+      ref={container}
+      className="form-host"
+      lang="zh-CN"
+      onFocus={(event) => {
+        const { target: field } = event as { target: EventTarget };
+        if (field instanceof HTMLTextAreaElement) lastTyped.current = field;
+      }}
+    />
+  );
 };

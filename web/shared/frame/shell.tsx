@@ -33,10 +33,12 @@ interface Props {
   /** Applicants sign in by themselves and have no role to show. */
   applicants: boolean;
   onSize?(large: boolean): void;
+  /** What stands below every page. */
+  foot?: ReactNode;
 }
 
 /** What stands around every page: where one is, who one is, and the page itself. */
-export const Shell = ({ name, children, tools, applicants, onSize }: Props) => {
+export const Shell = ({ name, children, tools, applicants, onSize, foot }: Props) => {
   const { t } = useWords();
   return (
     <>
@@ -62,6 +64,7 @@ export const Shell = ({ name, children, tools, applicants, onSize }: Props) => {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      {foot}
       <ExpiredDialog applicants={applicants} />
     </>
   );

@@ -23,7 +23,7 @@ const healedMs = 4_000;
 const retryMs = 3_000;
 const settleMs = 100;
 
-const shown = new Set(['tasks', 'task', 'case', 'cases', 'uploads']);
+const shown = new Set(['tasks', 'task', 'case', 'cases', 'follow-ups', 'uploads']);
 
 /**
  * Listens for hints of changes and lets what is shown be fetched again (guarantee 9). One stream a page, for the case

@@ -4,7 +4,7 @@ import { given } from '../../given.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed, code, id } from '../../schemas/common.ts';
-import { draft } from '../../schemas/draft.ts';
+import { draftToKeep } from '../../schemas/draft.ts';
 
 export const keep: Route = (http, bureau) => {
   http.put(
@@ -16,16 +16,14 @@ export const keep: Route = (http, bureau) => {
         summary: '暂存未提交的申请 · Keep a draft',
         params: closed({ code }),
         querystring: closed({ for: Type.Optional(id) }),
-        body: draft,
-        response: { 200: Type.Object({ savedAt: Type.String() }) },
+        body: draftToKeep,
+        response: { 200: Type.Object({ savedAt: Type.String(), version: Type.Integer() }) },
       },
     },
-    async (request) => ({
-      savedAt: await keepDraft(bureau, personOf(request), {
-        itemCode: request.params.code,
-        draft: request.body,
-        ...given({ forApplicant: request.query.for }),
-      }),
-    }),
+    async (request) => {
+      const { version: seen, writer, ...draft } = request.body;
+      const whom = given({ forApplicant: request.query.for });
+      return keepDraft(bureau, personOf(request), { itemCode: request.params.code, draft, seen, writer, ...whom });
+    },
   );
 };

@@ -25,7 +25,9 @@ export const readDraft: Route = (http, bureau) => {
       const { code: itemCode } = request.params;
       const owner = await draftOwner(bureau, personOf(request), itemCode, request.query.for);
       const row = await findDraft(bureau.store.read, owner, itemCode);
-      return row === undefined ? null : { draft: JSON.parse(row.data) as Static<typeof draft>, savedAt: row.savedAt };
+      if (row === undefined) return null;
+      const { data, savedAt, version } = row;
+      return { draft: JSON.parse(data) as Static<typeof draft>, savedAt, version };
     },
   );
 };
