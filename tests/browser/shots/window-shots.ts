@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { smallPdf } from '../harness/small-pdf.ts';
-import type { Office } from './harness/cases.ts';
-import { company } from './harness/cases.ts';
-import { demoUsers } from '../../src/usecases/people/demo-users.ts';
-
-interface WindowShot {
-  name: string;
-  at: string;
-  who: string;
-  way?(page: Page): Promise<unknown>;
-}
+import { smallPdf } from '../../harness/small-pdf.ts';
+import type { Office } from '../harness/cases.ts';
+import { company } from '../harness/cases.ts';
+import type { Shot } from './shot.ts';
+import { demoUsers } from '../../../src/usecases/people/demo-users.ts';
 
 const pickApplicant = async (page: Page): Promise<void> => {
   await page.getByRole('combobox', { name: '查找申请人' }).fill(company.identity);
@@ -27,7 +21,7 @@ const begin = async (page: Page): Promise<void> => {
 };
 
 /** The window and the agents' pages; an agent holds a power of the sample company. */
-export const windowShots = async (office: Office, caseId: string): Promise<WindowShot[]> => {
+export const windowShots = async (office: Office, caseId: string): Promise<Shot[]> => {
   const giver = await office.as('hutang.canyin');
   const { name, identity, phone } = demoUsers.find(({ username }) => username === 'gu.xiaoman')!.applicant!;
   const file = await giver.upload<{ id: string }>('/api/files', '授权委托书.pdf', Uint8Array.from(smallPdf('power')));

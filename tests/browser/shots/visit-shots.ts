@@ -1,4 +1,4 @@
-import type { Office } from './cases.ts';
+import type { Office } from '../harness/cases.ts';
 import type { Shot } from './shot.ts';
 import { tab } from './shot.ts';
 
