@@ -152,7 +152,8 @@ describe('with a power of attorney', () => {
 
   it('keeps the agent’s drafts apart from their own and from the applicant’s', async () => {
     const draft = { form: { businessName: '代办' }, conditions: {}, files: {}, requestId: 'agent-draft-1' };
-    expect((await ask(agent, 'PUT', `/api/drafts/MKT-09?for=${company}`, draft)).status).toBe(200);
+    const kept = { ...draft, version: 0, writer: 'agent-page-0001' };
+    expect((await ask(agent, 'PUT', `/api/drafts/MKT-09?for=${company}`, kept)).status).toBe(200);
     expect((await ask(agent, 'GET', `/api/drafts/MKT-09?for=${company}`)).body.draft).toEqual(draft);
     expect((await ask(agent, 'GET', '/api/drafts/MKT-09')).body).toBeNull();
     expect((await ask(giver, 'GET', '/api/drafts/MKT-09')).body).toBeNull();
