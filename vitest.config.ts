@@ -10,9 +10,6 @@ const shared = {
   env: { BROKER_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' },
 };
 
-/** On two cores: what waits for a broker or a page leaves room for a third. */
-const atOnce = 3;
-
 /** Runs the files of a folder at one bureau with one broker, on a database of this kind. */
 const atOneBureau = (name: string, folder: string, database: 'sqlite' | 'postgres') => ({
   test: {
@@ -20,7 +17,6 @@ const atOneBureau = (name: string, folder: string, database: 'sqlite' | 'postgre
     name,
     include: [`tests/${folder}/shared-bureau.ts`],
     provide: { database },
-    maxWorkers: atOnce,
     testTimeout: 120_000,
     sequence: { groupOrder: 2 },
   },
@@ -29,6 +25,7 @@ const atOneBureau = (name: string, folder: string, database: 'sqlite' | 'postgre
 export default defineConfig({
   test: {
     reporters: ['default', './tests/harness/closing-line.ts'],
+    maxWorkers: 2,
     sequence: { sequencer: ByProject },
     projects: [
       {
@@ -38,11 +35,10 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**', 'tests/browser/**'],
           isolate: false,
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
-      // The long ones first.
+      // Two at a time, the long ones first.
       atOneBureau('sqlite', 'system', 'sqlite'),
       atOneBureau('postgres', 'system', 'postgres'),
       atOneBureau('browser', 'browser', 'sqlite'),
@@ -51,7 +47,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'faults',
-          maxWorkers: atOnce,
           include: ['tests/faults/**/*.test.ts', 'tests/engine/**/*.test.ts'],
           testTimeout: 240_000,
           sequence: { groupOrder: 2 },

@@ -43,12 +43,12 @@ describe('what a step may come to, through its form', () => {
   });
 
   it('容缺受理: what is missing and may follow gets a day, and the case is accepted without it', async () => {
-    const { desk, caseId } = await house.office.file('MKT-09', { forgotten: ['health-cert'] });
+    const { desk, caseId } = await house.office.file('MKT-09', { forgotten: ['safety-system'] });
     const { jobKey } = await desk.step('accept');
     const { page, context, troubles } = await house.signedIn('chen.jing', `/desk/tasks/${jobKey}`);
     await page.getByRole('button', { name: '签收' }).click();
     await choose(page, '容缺受理');
-    const missing = page.getByRole('group', { name: '食品从业人员健康证明', exact: true });
+    const missing = page.getByRole('group', { name: '食品安全规章制度', exact: true });
     await missing.getByRole('radio', { name: '容缺后补' }).check();
     await missing.getByLabel('补交日期').fill('2020年6月12日');
     await page.getByRole('button', { name: '其余全部符合' }).click();
@@ -56,7 +56,7 @@ describe('what a step may come to, through its form', () => {
     await desk.step('site-inspection');
     const company = await house.office.as('hutang.canyin');
     const papers = await company.get<{ code: string; state: string }[]>(`/api/cases/${caseId}/materials`);
-    expect(papers.find(({ code }) => code === 'health-cert')).toMatchObject({ state: 'deferred' });
+    expect(papers.find(({ code }) => code === 'safety-system')).toMatchObject({ state: 'deferred' });
     expect(troubles).toEqual([]);
     await context.close();
   });
