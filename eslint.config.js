@@ -98,7 +98,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['web/**/*.{ts,tsx}'],
+    files: ['web/**/*.{ts,tsx}', 'modeler-ui/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -130,13 +130,25 @@ export default defineConfig(
     },
   },
   {
-    files: ['web/desk/**/*.{ts,tsx}', 'web/shared/**/*.{ts,tsx}'],
+    files: ['web/{desk,console,staff,shared}/**/*.{ts,tsx}', 'modeler-ui/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ImportDeclaration[source.value=/\\u002Fhall\\u002F/]',
-          message: 'Desk and shared parts import nothing of the hall.',
+          message: 'The pages of staff import nothing of the hall.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['web/{console,staff}/**/*.{ts,tsx}', 'modeler-ui/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/\\u002F(hall|desk)\\u002F/]',
+          message: 'What desk, console and modeler share lies in web/staff.',
         },
       ],
     },

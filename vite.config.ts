@@ -56,7 +56,8 @@ const keptOffline = (): Plugin => ({
 
 /** The bureau's pages: each entry is loaded by its own people; what they share is loaded once. */
 export default defineConfig({
-  root: at('./web'),
+  root: at('.'),
+  publicDir: false,
   base: '/',
   plugins: [react(), keptOffline(), compressed()],
   build: {
@@ -71,6 +72,8 @@ export default defineConfig({
         hall: at('./web/hall/index.html'),
         desk: at('./web/desk/index.html'),
         visit: at('./web/desk/visit/index.html'),
+        modeler: at('./modeler-ui/index.html'),
+        console: at('./web/console/index.html'),
         worker: at('./web/desk/visit/worker.ts'),
       },
       // A browser finds a new worker by its address, which stays.

@@ -22,24 +22,32 @@ describe('the pages', () => {
     ['/hall', '/hall/'],
     ['/desk', '/desk/'],
     ['/desk/visits', '/desk/visits/'],
+    ['/console', '/console/'],
+    ['/modeler', '/modeler/'],
   ])('lead from %s to %s', async (from, to) => {
     const answer = await get(from);
     expect([answer.statusCode, answer.headers.location]).toEqual([302, to]);
   });
 
-  it.each(['/hall/', '/hall/cases/unknown', '/desk/', '/desk/tasks/1', '/desk/visits/', '/desk/visits/1'])(
-    'answer %s with a document that is asked for anew and runs the bureau’s own scripts alone',
-    async (url) => {
-      const answer = await get(url);
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers['content-type']).toMatch(/^text\/html/u);
-      expect(answer.headers['cache-control']).toBe('no-cache');
-      const policy = String(answer.headers['content-security-policy']);
-      expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toContain('https:');
-    },
-  );
+  it.each([
+    '/hall/',
+    '/hall/cases/unknown',
+    '/desk/',
+    '/desk/tasks/1',
+    '/desk/visits/',
+    '/desk/visits/1',
+    '/console/',
+    '/modeler/',
+  ])('answer %s with a document that is asked for anew and runs the bureau’s own scripts alone', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^text\/html/u);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('https:');
+  });
 
   it('keep all that the visits load for the time without a network, and nothing of another page', async () => {
     const answer = await get('/desk/visits/worker.js');
@@ -49,7 +57,7 @@ describe('the pages', () => {
     for (const script of (await get('/desk/visits/')).body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/gu))
       expect(files).toContain(script[1]);
     expect(files.some((file) => file.includes('form-host'))).toBe(true);
-    expect(files.some((file) => /desk-|hall-|bpmn/u.test(file))).toBe(false);
+    expect(files.some((file) => /desk-|hall-|console-|modeler-|bpmn/u.test(file))).toBe(false);
     for (const file of files) expect([file, (await get(file)).statusCode]).toEqual([file, 200]);
   });
 
@@ -58,7 +66,7 @@ describe('the pages', () => {
       string,
       { file: string }
     >;
-    const { file } = manifest['hall/index.html']!;
+    const { file } = manifest['web/hall/index.html']!;
     const answer = await get(`/${file}`, { 'accept-encoding': 'br, gzip' });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-encoding']).toBe('br');

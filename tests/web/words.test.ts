@@ -2,16 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { modelerWords } from '../../modeler-ui/words.ts';
+import { consoleWords } from '../../web/console/words.ts';
 import { deskWords } from '../../web/desk/words.ts';
 import { hallWords } from '../../web/hall/words.ts';
 
-const web = fileURLToPath(new URL('../../web', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const han = /\p{Script=Han}/u;
 
 const sources = (folder: string): string =>
-  readdirSync(join(web, folder), { recursive: true, encoding: 'utf8' })
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/u.test(name) && !name.endsWith('words.ts'))
-    .map((name) => readFileSync(join(web, folder, name), 'utf8'))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
     .join('\n');
 
 /** Every piece of source that may be a key: a quoted text with a dot, or the fixed beginning of a made one. */
@@ -22,11 +24,14 @@ const spoken = (source: string): string[] =>
     .map(([, key]) => key!)
     .concat([...source.matchAll(/\bt\([^'`()]*\? '([^']+)' : '([^']+)'/gu)].flatMap(([, yes, no]) => [yes!, no!]));
 
-const shared = sources('shared');
+const shared = sources('web/shared');
+const staff = sources('web/staff') + shared;
 
 describe.each([
-  ['hall', hallWords, sources('hall') + shared],
-  ['desk', deskWords, sources('desk') + shared],
+  ['hall', hallWords, sources('web/hall') + shared],
+  ['desk', deskWords, sources('web/desk') + staff],
+  ['console', consoleWords, sources('web/console') + staff],
+  ['modeler', modelerWords, sources('modeler-ui') + staff],
 ])('the words of the %s', (_name, words, source) => {
   it('hold every key that a page speaks', () => {
     const keys = spoken(source);
@@ -52,7 +57,7 @@ describe.each([
   });
 
   it('are all spoken by some page', () => {
-    const all = quoted(`${sources('hall')}${sources('desk')}${shared}`);
+    const all = quoted(['web/hall', 'web/desk', 'web/console', 'modeler-ui'].map(sources).join('\n') + staff);
     const whole = new Set(all);
     const starts = all.filter((key) => key.endsWith('${')).map((key) => key.slice(0, -2));
     const unused = Object.keys(words).filter(

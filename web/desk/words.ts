@@ -1,7 +1,7 @@
 import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
+import { staffWords } from '../staff/words.ts';
 import { caseWords } from './case/words.ts';
-import { diagramWords } from './diagram/words.ts';
 import { followUpWords } from './follow-up/words.ts';
 import { frameWords } from './frame/words.ts';
 import { inspectionWords } from './inspection/words.ts';
@@ -17,6 +17,7 @@ import { windowWords } from './window/words.ts';
 /** All texts of the desk. */
 export const deskWords: WordTable = {
   ...sharedWords,
+  ...staffWords,
   ...frameWords,
   ...keyWords,
   ...phraseWords,
@@ -26,7 +27,6 @@ export const deskWords: WordTable = {
   ...caseWords,
   ...signingWords,
   ...followUpWords,
-  ...diagramWords,
   ...inspectionWords,
   ...visitWords,
   ...windowWords,

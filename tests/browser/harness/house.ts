@@ -13,14 +13,17 @@ import { openBrowser } from './chromium.ts';
 import { desktop, signedIn, visitor } from './people.ts';
 import type { Visitor } from './people.ts';
 
-const web = fileURLToPath(new URL('../../../web', import.meta.url));
+const folders = ['web', 'modeler-ui'].map((name) => fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
 
 const changedAt = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
 
 /** When the newest source of the pages was changed, ms. */
 const newestSource = async (): Promise<number> => {
-  const names = (await readdir(web, { recursive: true })).filter((name) => !name.startsWith('dist'));
-  return Math.max(...(await Promise.all(names.map((name) => changedAt(join(web, name))))));
+  const paths = folders.map(async (folder) =>
+    (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
+  );
+  const sources = (await Promise.all(paths)).flat().filter((path) => !path.startsWith(join(folders[0]!, 'dist')));
+  return Math.max(...(await Promise.all(sources.map(changedAt))));
 };
 
 /** Tests look at the pages of these sources, never at an older build. */

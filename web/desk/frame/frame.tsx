@@ -4,7 +4,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { FindCases } from '../find/find-cases.tsx';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
-import { useResize } from './look.tsx';
+import { useResize } from '../../staff/look.tsx';
 
 /** What stands around every page of the desk. */
 export const Frame = () => {

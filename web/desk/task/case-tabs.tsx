@@ -12,7 +12,7 @@ import { ApplicationData } from './application-data.tsx';
 import { CaseMaterials } from './case-materials.tsx';
 
 const DiagramPanel = lazy(() =>
-  import('../diagram/diagram-panel.tsx').then(({ DiagramPanel: one }) => ({ default: one })),
+  import('../../staff/diagram/diagram-panel.tsx').then(({ DiagramPanel: one }) => ({ default: one })),
 );
 
 /** What is known of the case. */

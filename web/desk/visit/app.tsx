@@ -6,7 +6,7 @@ import { MissingPage } from '../../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../../shared/live/live.tsx';
 import { keepWho, readWho } from '../../shared/session/phone.ts';
 import { SessionProvider } from '../../shared/session/session.tsx';
-import { SignedIn } from '../frame/signed-in.tsx';
+import { SignedIn } from '../../staff/signed-in.tsx';
 import { VisitFrame } from './visit-frame.tsx';
 import { VisitList } from './visit-list.tsx';
 import { VisitPage } from './visit-page.tsx';

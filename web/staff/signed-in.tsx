@@ -1,8 +1,8 @@
 import { Outlet } from 'react-router';
-import { Title } from '../../shared/frame/title.tsx';
-import { useWords } from '../../shared/i18n/words.ts';
-import { useSession } from '../../shared/session/session.tsx';
-import { SignInForm } from '../../shared/session/sign-in-form.tsx';
+import { Title } from '../shared/frame/title.tsx';
+import { useWords } from '../shared/i18n/words.ts';
+import { useSession } from '../shared/session/session.tsx';
+import { SignInForm } from '../shared/session/sign-in-form.tsx';
 
 /** Pages for staff with a permission, mostly to work on tasks: whoever is not signed in signs in here and goes on where they wanted to go. */
 export const SignedIn = ({ permission = 'task.work' }: { permission?: string }) => {
@@ -12,7 +12,7 @@ export const SignedIn = ({ permission = 'task.work' }: { permission?: string }) 
   if (person === null)
     return (
       <div className="card narrow">
-        <Title name={t('frame.sign-in')}>{t('desk.sign-in')}</Title>
+        <Title name={t('frame.sign-in')}>{t('staff.sign-in')}</Title>
         <SignInForm applicants={false} />
       </div>
     );
@@ -22,9 +22,9 @@ export const SignedIn = ({ permission = 'task.work' }: { permission?: string }) 
   const applicant = person.applicantId !== null;
   return (
     <div className="card narrow">
-      <Title name={t('frame.sign-in')}>{t('desk.not-yours')}</Title>
-      <p>{t(applicant ? 'desk.applicant-hint' : 'desk.no-tasks-hint')}</p>
-      {applicant ? <a href="/hall/">{t('desk.to-hall')}</a> : null}
+      <Title name={t('frame.sign-in')}>{t('staff.not-yours')}</Title>
+      <p>{t(applicant ? 'staff.applicant-hint' : 'staff.other-role-hint')}</p>
+      {applicant ? <a href="/hall/">{t('staff.to-hall')}</a> : null}
     </div>
   );
 };

@@ -3,8 +3,8 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { isLarge } from '../../shared/frame/text-size.ts';
-import { useWords } from '../../shared/i18n/words.ts';
+import { isLarge } from '../shared/frame/text-size.ts';
+import { useWords } from '../shared/i18n/words.ts';
 
 const Resize = createContext<(large: boolean) => void>(() => undefined);
 

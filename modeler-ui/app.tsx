@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { createQueryClient } from '../web/shared/api/queries.ts';
+import { MissingPage } from '../web/shared/frame/missing-page.tsx';
+import { LiveProvider } from '../web/shared/live/live.tsx';
+import { SessionProvider } from '../web/shared/session/session.tsx';
+import { Look } from '../web/staff/look.tsx';
+import { SignedIn } from '../web/staff/signed-in.tsx';
+import { Frame } from './frame/frame.tsx';
+import { DraftsPage } from './drafts/drafts-page.tsx';
+
+const queries = createQueryClient();
+
+/** The modeler: where analysts change flows. */
+export const App = () => (
+  <QueryClientProvider client={queries}>
+    <BrowserRouter basename="/modeler">
+      <SessionProvider>
+        <LiveProvider>
+          <Look>
+            <Routes>
+              <Route element={<Frame />}>
+                <Route element={<SignedIn permission="process.draft" />}>
+                  <Route index element={<DraftsPage />} />
+                </Route>
+                <Route path="*" element={<MissingPage />} />
+              </Route>
+            </Routes>
+          </Look>
+        </LiveProvider>
+      </SessionProvider>
+    </BrowserRouter>
+  </QueryClientProvider>
+);

@@ -1,0 +1,6 @@
+import type { WordTable } from '../../shared/i18n/words.ts';
+
+export const frameWords = {
+  'console.name': ['一章通 · 控制台', 'OneSeal · Console'],
+  'console.releases': ['发布', 'Releases'],
+} as const satisfies WordTable;
