@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereApplicant } from './applicant-start.ts';
 import type { CaseRow } from './cases.ts';
 import type { ClockRow } from './clocks.ts';
 import type { Db } from './store.ts';
@@ -41,12 +42,7 @@ export const pageOfQueue = (query: Query, filter: CaseQueueFilter): Promise<Case
       "exists (select 1 from tasks where tasks.case_id = cases.id and tasks.status = 'open' and tasks.element_id = ?)",
       [filter.elementId],
     );
-  if (filter.applicant !== undefined) {
-    const start = filter.applicant.replace(/[%_\\]/g, '');
-    void query.where((either) =>
-      either.where('applicantName', 'like', `${start}%`).orWhere('applicantPinyin', 'like', `${start.toLowerCase()}%`),
-    );
-  }
+  if (filter.applicant !== undefined) whereApplicant(query, filter.applicant);
   if (filter.after !== undefined)
     void query.whereRaw('(filed_at, id) < (?, ?)', [filter.after.filedAt, filter.after.id]);
   return query as unknown as Promise<CaseRow[]>;

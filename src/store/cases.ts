@@ -1,4 +1,5 @@
 import type { CaseStatus, Channel } from '../domain/case.ts';
+import { whereApplicant } from './applicant-start.ts';
 import type { Db, Tx } from './store.ts';
 import { isPostgres } from './store.ts';
 import { lockRows } from './lock.ts';
@@ -96,12 +97,7 @@ export const listCases = (db: Db, filter: CaseFilter): Promise<CaseRow[]> => {
   if (filter.number !== undefined) void query.where({ number: filter.number });
   if (filter.departments !== undefined) void query.whereIn('departmentCode', [...filter.departments]);
   if (filter.applicantIds !== undefined) void query.whereIn('applicantId', [...filter.applicantIds]);
-  if (filter.applicant !== undefined) {
-    const start = filter.applicant.replace(/[%_\\]/g, '');
-    void query.where((either) =>
-      either.where('applicantName', 'like', `${start}%`).orWhere('applicantPinyin', 'like', `${start.toLowerCase()}%`),
-    );
-  }
+  if (filter.applicant !== undefined) whereApplicant(query, filter.applicant);
   if (filter.after !== undefined) {
     const { filedAt, id } = filter.after;
     void query.where((later) => later.where('filedAt', '<', filedAt).orWhere({ filedAt }).andWhere('id', '<', id));

@@ -1,3 +1,4 @@
+import { whereApplicant } from './applicant-start.ts';
 import type { CaseRow } from './cases.ts';
 import type { Db, Tx } from './store.ts';
 
@@ -64,14 +65,7 @@ export const listCopies = (db: Db, filter: CopyFilter): Promise<CopyOfCase[]> =>
   if (filter.state === 'unread') void query.whereNull('copies.readAt');
   if (filter.state === 'read') void query.whereNotNull('copies.readAt');
   if (filter.itemCode !== undefined) void query.where({ 'cases.itemCode': filter.itemCode });
-  if (filter.applicant !== undefined) {
-    const start = filter.applicant.replace(/[%_\\]/g, '');
-    void query.where((either) =>
-      either
-        .where('cases.applicantName', 'like', `${start}%`)
-        .orWhere('cases.applicantPinyin', 'like', `${start.toLowerCase()}%`),
-    );
-  }
+  if (filter.applicant !== undefined) whereApplicant(query, filter.applicant, 'cases');
   if (filter.after !== undefined)
     void query.whereRaw('(copies.created_at, copies.id) < (?, ?)', [filter.after.createdAt, filter.after.id]);
   return query as unknown as Promise<CopyOfCase[]>;

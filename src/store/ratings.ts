@@ -1,4 +1,5 @@
 import type { FollowUpStatus, RatingLevel } from '../domain/rating.ts';
+import { mostCounted } from './queue-counts.ts';
 import type { Db, Tx } from './store.ts';
 
 export interface RatingRow {
@@ -84,9 +85,6 @@ export const listFollowUps = (db: Db, filter: FollowUpFilter): Promise<FollowUp[
   }
   return query as unknown as Promise<FollowUp[]>;
 };
-
-/** Counted up to here, so that a badge costs the same however many there are. */
-const mostCounted = 1_000;
 
 /** How many follow-ups of these departments stand in each state, up to `most`. */
 export const countFollowUps = async (

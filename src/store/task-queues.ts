@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { applicantStart, whereApplicant } from './applicant-start.ts';
 import type { Db } from './store.ts';
 import type { TaskRow } from './tasks.ts';
 
@@ -41,9 +42,6 @@ export const sortFields = {
 
 type Query = Knex.QueryBuilder<TaskRow, TaskRow[]>;
 
-/** A filter's value as the beginning of a text, with nothing that a pattern would read as more. */
-const startOf = (applicant: string): string => `${applicant.replace(/[%_\\]/g, '')}%`;
-
 /** So many tasks are looked at one by one rather than in the order of the list. */
 const fewTasks = 300;
 
@@ -55,14 +53,9 @@ const rareTasks = async (
   db: Db,
   { itemCode, flow, applicant }: Pick<TaskFilter, 'itemCode' | 'flow' | 'applicant'>,
 ): Promise<string[] | undefined> => {
-  const start = applicant === undefined ? undefined : startOf(applicant);
-  const sides: (readonly [column: string, sign: string, value: string])[][] = [];
-  if (start !== undefined)
-    sides.push([
-      ['applicant_name', 'like', start],
-      ['applicant_pinyin', 'like', start.toLowerCase()],
-    ]);
-  if (itemCode !== undefined) sides.push([['item_code', '=', itemCode]]);
+  const sides: (readonly (readonly [column: string, sign: string, value: string])[])[] = [];
+  if (applicant !== undefined) sides.push(applicantStart(applicant));
+  if (itemCode !== undefined) sides.push([['itemCode', '=', itemCode]]);
   if (flow !== undefined) sides.push([['flow', '=', flow]]);
   for (const side of sides) {
     const keys = new Set<string>();
@@ -86,12 +79,7 @@ const narrow = (query: Query, filter: Omit<TaskFilter, 'scope' | 'queue' | 'limi
   if (filter.onSite === true) void query.where('headers', 'like', '%"signers":%');
   if (filter.dueBefore !== undefined) void query.where('dueAt', '<', filter.dueBefore);
   if (filter.dueAfter !== undefined) void query.where('dueAt', '>=', filter.dueAfter);
-  if (filter.applicant !== undefined) {
-    const start = startOf(filter.applicant);
-    void query.where((either) =>
-      either.where('applicantName', 'like', start).orWhere('applicantPinyin', 'like', start.toLowerCase()),
-    );
-  }
+  if (filter.applicant !== undefined) whereApplicant(query, filter.applicant);
 };
 
 /** Queues of few tasks, which have an index of their own; no other one may be preferred for the order or the scope. */
