@@ -1,34 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from '../../src/usecases/people/demo-users.ts';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
-import { desktop, phone } from './harness/people.ts';
+import { tabTo } from './harness/keyboard.ts';
+import { axeFinds, sidewaysScroll, wrongWith } from './harness/looks.ts';
+import { phone } from './harness/people.ts';
 
 const house = useHouse();
-
-/** What is wrong with how a page looks now: by axe, on a phone, in English. */
-const faults = async (page: Page, state: string): Promise<string[]> => {
-  const found = await axeFinds(page);
-  await page.setViewportSize(phone);
-  const pixels = await sidewaysScroll(page);
-  if (pixels > 0) found.push(`${pixels} px too wide`);
-  await page.getByRole('button', { name: 'English', exact: true }).click();
-  await page.locator('html[lang=en]').waitFor();
-  found.push(...(await chineseLeft(page)).map((text) => `not in English: ${text}`));
-  await page.getByRole('button', { name: '中文', exact: true }).click();
-  await page.setViewportSize(desktop);
-  return found.map((line) => `${state}: ${line}`);
-};
-
-/** Goes to a control as the keyboard does. */
-const tabTo = async (page: Page, control: Locator): Promise<void> => {
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the control was not reached by Tab');
-};
 
 describe('the examination of materials', () => {
   it('judges each material beside its file and sample, and the notice says all that is wrong', async () => {
@@ -48,7 +26,7 @@ describe('the examination of materials', () => {
       .first()
       .press('Enter');
     await page.locator('.preview-region .preview').waitFor();
-    const found = await faults(page, 'a material that is looked at');
+    const found = await wrongWith(page, 'a material that is looked at', 'both');
     await page.locator('.preview-region').press('Escape');
     await page.locator('.preview-region').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('预览');
@@ -71,7 +49,7 @@ describe('the examination of materials', () => {
     await notice.fill(`${said}\n请一并补交。`);
     await plan.getByLabel('缺少或不符合的情况').fill('没有标注尺寸和比例');
     expect(await notice.inputValue()).toContain('请一并补交');
-    found.push(...(await faults(page, 'a notice')));
+    found.push(...(await wrongWith(page, 'a notice', 'both')));
 
     // A reload keeps the findings; a reason that is missing is pointed at.
     await page.reload();
@@ -115,7 +93,7 @@ describe('an opinion', () => {
     await page.getByRole('button', { name: '把当前意见存为我的常用语' }).click();
     await page.getByRole('button', { name: '同意受理意见。', exact: true }).click();
     expect(await opinion.inputValue()).toBe('同意受理意见。同意受理意见。');
-    const found = await faults(page, 'phrases');
+    const found = await wrongWith(page, 'phrases', 'both');
     await page.getByRole('button', { name: /^删除 同意受理意见/u }).click();
     await page.getByRole('button', { name: '同意受理意见。', exact: true }).waitFor({ state: 'detached' });
     expect([...found, ...troubles]).toEqual([]);
@@ -141,7 +119,7 @@ describe('the keyboard', () => {
 
     await page.keyboard.press('?');
     await page.getByRole('heading', { name: '键盘快捷键' }).waitFor();
-    const found = await faults(page, 'shortcuts');
+    const found = await wrongWith(page, 'shortcuts', 'both');
     await page.getByRole('heading', { name: '键盘快捷键' }).focus();
     await page.keyboard.press('t');
     await link.waitFor();

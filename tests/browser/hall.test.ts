@@ -1,25 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { smallPdf } from '../harness/small-pdf.ts';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
-import { desktop, phone } from './harness/people.ts';
+import { wrongWith } from './harness/looks.ts';
 
 const house = useHouse();
-
-/** What is wrong with how a page looks now: axe, a phone's width, and English. */
-const faults = async (page: Page, state: string): Promise<string[]> => {
-  const found = await axeFinds(page);
-  await page.setViewportSize(phone);
-  const pixels = await sidewaysScroll(page);
-  if (pixels > 0) found.push(`${pixels} px too wide`);
-  await page.getByRole('button', { name: 'English', exact: true }).click();
-  await page.locator('html[lang=en]').waitFor();
-  found.push(...(await chineseLeft(page)).map((text) => `not in English: ${text}`));
-  await page.getByRole('button', { name: '中文', exact: true }).click();
-  await page.setViewportSize(desktop);
-  return found.map((line) => `${state}: ${line}`);
-};
 
 /** A case of the sample company that has been granted and waits for its delivery. */
 const granted = async () => {
@@ -39,19 +23,19 @@ describe('the result in the hall', () => {
     const { page } = applicant;
     await page.getByRole('heading', { name: '确认收到' }).waitFor();
     expect(await page.getByRole('heading', { name: '好差评' }).count()).toBe(0);
-    found.push(...(await faults(page, 'receipt')));
+    found.push(...(await wrongWith(page, 'receipt', 'both')));
     await page.getByRole('button', { name: '我已收到' }).click();
 
     const rating = page.getByRole('heading', { name: '好差评' });
     await rating.waitFor();
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByText('请先选择满意程度').waitFor();
-    found.push(...(await faults(page, 'rating')));
+    found.push(...(await wrongWith(page, 'rating', 'both')));
     await page.getByRole('radio', { name: '非常不满意' }).check();
     await page.getByLabel('意见或建议').fill('等得太久');
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByText('本局将在').waitFor();
-    found.push(...(await faults(page, 'rated')));
+    found.push(...(await wrongWith(page, 'rated', 'both')));
     const { number } = await desk.detail();
 
     // Whoever accepted it does not follow up.
@@ -64,17 +48,17 @@ describe('the result in the hall', () => {
     await head.page.getByRole('navigation').getByRole('link', { name: '差评回访' }).click();
     const card = head.page.locator('li.card', { hasText: number! });
     await card.getByText('等得太久').waitFor();
-    found.push(...(await faults(head.page, 'open follow-ups')));
+    found.push(...(await wrongWith(head.page, 'open follow-ups', 'both')));
     await card.getByRole('button', { name: '领取' }).click();
     await head.page.getByRole('button', { name: '回访中' }).click();
     await card.getByLabel('联系情况').fill('已致电申请人');
     await card.getByRole('button', { name: '保存联系情况' }).click();
     await card.getByLabel('整改结果').fill('已增加办理人员');
-    found.push(...(await faults(head.page, 'follow-up in hand')));
+    found.push(...(await wrongWith(head.page, 'follow-up in hand', 'both')));
     await card.getByRole('button', { name: '办结回访' }).click();
     await head.page.getByRole('button', { name: '已办结' }).click();
     await card.getByText('已增加办理人员').waitFor();
-    found.push(...(await faults(head.page, 'closed follow-ups')));
+    found.push(...(await wrongWith(head.page, 'closed follow-ups', 'both')));
 
     // The answer is there without a reload.
     await page.getByText('已增加办理人员').waitFor();
@@ -98,7 +82,7 @@ describe('the result in the hall', () => {
     };
     await track();
     await page.getByRole('radio', { name: '满意', exact: true }).check();
-    const found = await faults(page, 'tracked');
+    const found = await wrongWith(page, 'tracked', 'both');
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByText('您已评价：').waitFor();
     await track();
@@ -134,12 +118,12 @@ describe('an application that was begun', () => {
     await page.getByRole('dialog').getByRole('button', { name: '顾小满' }).click();
     await saved;
     expect(await name.inputValue()).toBe('湖塘老街餐饮店');
-    const found = await faults(page, 'apply');
+    const found = await wrongWith(page, 'apply', 'both');
 
     // At another device.
     const second = await house.signedIn('gu.xiaoman', '/hall/cases');
     await second.page.getByRole('heading', { name: '未提交的申请' }).waitFor();
-    found.push(...(await faults(second.page, 'drafts')));
+    found.push(...(await wrongWith(second.page, 'drafts', 'both')));
     await second.page.getByRole('link', { name: '继续填写' }).click();
     await second.page.getByLabel('项目或单位名称').waitFor();
     expect(await second.page.getByLabel('项目或单位名称').inputValue()).toBe('湖塘老街餐饮店');
@@ -156,7 +140,7 @@ describe('an application that was begun', () => {
     const { page, context, troubles } = await house.signedIn('hutang.canyin', '/hall/items/MKT-09/apply');
     await page.getByText('本局已有，无需重复提交').first().waitFor();
     expect(await page.getByLabel('联系人').inputValue()).not.toBe('');
-    expect([...(await faults(page, 'held')), ...troubles]).toEqual([]);
+    expect([...(await wrongWith(page, 'held', 'both')), ...troubles]).toEqual([]);
     // Nothing was entered, so nothing is kept.
     expect(await (await house.office.as('hutang.canyin')).get('/api/drafts')).toEqual([]);
     await context.close();
@@ -175,7 +159,7 @@ describe('a package', () => {
     await questions.filter({ hasText: '个体工商户' }).getByRole('radio', { name: '是' }).check();
     await page.getByRole('heading', { name: '需要办理2个事项' }).waitFor();
     await page.getByText('出版物零售经营许可').first().waitFor();
-    const found = await faults(page, 'package');
+    const found = await wrongWith(page, 'package', 'both');
     await page.getByRole('link', { name: '一次申请这些事项' }).click();
 
     await page.getByLabel('项目或单位名称').fill('湖塘示例书店');
@@ -190,10 +174,10 @@ describe('a package', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: smallPdf('identity') });
     await page.locator('.file-name', { hasText: '身份证.pdf' }).waitFor();
-    found.push(...(await faults(page, 'package application')));
+    found.push(...(await wrongWith(page, 'package application', 'both')));
     await page.getByRole('button', { name: '提交2个申请' }).click();
     await page.getByRole('heading', { name: '申请已提交' }).waitFor();
-    found.push(...(await faults(page, 'package filed')));
+    found.push(...(await wrongWith(page, 'package filed', 'both')));
 
     const links = await page.locator('.row a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     const gu = await house.office.as('gu.xiaoman');

@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
-import { desktop, phone } from './harness/people.ts';
+import { chineseLeft, wrongWith } from './harness/looks.ts';
 
 const house = useHouse();
 
-/** What is wrong with a page as it stands: axe, the width of a phone, words that are not English. */
-const wrongWith = async (page: Page): Promise<string[]> => {
-  const found = await axeFinds(page);
-  await page.setViewportSize(phone);
-  if ((await sidewaysScroll(page)) > 0) found.push('too wide for a phone');
-  await page.setViewportSize(desktop);
-  return found;
-};
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const dialog = (page: Page) => page.getByRole('dialog');
 const confirm = async (page: Page, name: string, reason: string): Promise<void> => {
@@ -41,7 +32,7 @@ describe('signing at the desk', () => {
     await page.keyboard.press('Space');
     await dialog(page).getByRole('checkbox', { name: /张华/u }).check();
     await dialog(page).getByLabel('会签事项').fill('请会签是否准予');
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'a new ballot')).toEqual([]);
     await dialog(page).getByRole('button', { name: '发起', exact: true }).click();
     await page.locator('article', { hasText: '按顺序会签' }).waitFor();
 
@@ -49,7 +40,7 @@ describe('signing at the desk', () => {
     await dialog(page).getByLabel('工作人员').selectOption({ label: '周伟' });
     await dialog(page).getByLabel('位置').selectOption('after');
     await dialog(page).getByLabel('参照会签人').selectOption({ label: '钱峰' });
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'a changed ballot')).toEqual([]);
     await confirm(page, '确认加签', '须核对现场');
     const members = page.locator('article li strong');
     await members.nth(2).waitFor();
@@ -68,7 +59,7 @@ describe('signing at the desk', () => {
       const waiting = one.page.getByRole('region', { name: /等我会签/u });
       await waiting.getByRole('link', { name: number ?? '' }).click();
       await one.page.getByLabel('会签意见').fill(opinion);
-      expect(await wrongWith(one.page)).toEqual([]);
+      expect(await wrongWith(one.page, 'a vote')).toEqual([]);
       await press(one.page, '同意并签署');
       await one.page.getByText(opinion).waitFor();
       expect(one.troubles).toEqual([]);
@@ -87,23 +78,23 @@ describe('signing at the desk', () => {
     await press(decider.page, '挂起');
     await dialog(decider.page).getByLabel('法定事由').selectOption('testing');
     await dialog(decider.page).getByLabel('预计所需工作日').fill('5');
-    expect(await wrongWith(decider.page)).toEqual([]);
+    expect(await wrongWith(decider.page, 'a suspension')).toEqual([]);
     await confirm(decider.page, '确认挂起', '样品须送检');
     await decider.page.locator('.clock-line', { hasText: '预计5个工作日' }).waitFor();
     await press(decider.page, '恢复计时');
     await confirm(decider.page, '确认恢复', '检测完成');
     await decider.page.getByRole('button', { name: '挂起', exact: true }).waitFor();
-    expect(await wrongWith(decider.page)).toEqual([]);
+    expect(await wrongWith(decider.page, 'a resumption')).toEqual([]);
 
     const head = await house.signedIn('zhang.hua', `/desk/tasks/${jobKey}`);
     await press(head.page, '延期');
     await dialog(head.page).getByLabel('延长的工作日').fill('3');
-    expect(await wrongWith(head.page)).toEqual([]);
+    expect(await wrongWith(head.page, 'an extension')).toEqual([]);
     await confirm(head.page, '批准延期', '案情复杂');
     await head.page.getByRole('button', { name: '延期', exact: true }).waitFor({ state: 'detached' });
     await press(head.page, '终止办理');
     await dialog(head.page).getByLabel('法定事由').selectOption('dissolved');
-    expect(await wrongWith(head.page)).toEqual([]);
+    expect(await wrongWith(head.page, 'a termination')).toEqual([]);
     await confirm(head.page, '确认终止', '申请人已办理注销登记');
     await head.page.getByText('已办理：').first().waitFor();
     expect(await desk.detail()).toMatchObject({ status: 'terminated', steps: [] });
@@ -130,7 +121,7 @@ describe('signing at the desk', () => {
     await desk.step('review-and-decide');
     await page.getByRole('link', { name: '查看该任务' }).click();
     await press(page, '拿回');
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'taking back')).toEqual([]);
     await confirm(page, '确认拿回', '填写有误');
     const again = await desk.step('accept');
     await page.goto(`/desk/tasks/${again.jobKey}`);
@@ -144,7 +135,7 @@ describe('signing at the desk', () => {
     await press(decider.page, '退回');
     await dialog(decider.page).getByLabel('退回到').selectOption({ label: '申报受理' });
     await dialog(decider.page).getByLabel('重新办理后').selectOption('jump-back');
-    expect(await wrongWith(decider.page)).toEqual([]);
+    expect(await wrongWith(decider.page, 'sending back')).toEqual([]);
     await dialog(decider.page).getByLabel('退回理由').fill('材料需再核对');
     await press(decider.page, '确认退回');
     await desk.act(await house.office.as('lin.yue'), 'accept', { outcome: 'accept' });
@@ -163,7 +154,7 @@ describe('signing at the desk', () => {
     const { page } = clerk;
     for (const number of numbers) await page.getByRole('checkbox', { name: `选择 ${number}` }).check();
     await page.getByText('已选2件').waitFor();
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'chosen for a batch')).toEqual([]);
     await press(page, '批量办理');
     await dialog(page).getByRole('radio', { name: '予以受理', exact: true }).check();
     await dialog(page).getByLabel('经办意见').fill('材料齐全，予以受理');
@@ -175,7 +166,7 @@ describe('signing at the desk', () => {
     await row(numbers[1]!).getByText('✗').waitFor();
     for (const number of numbers) await page.getByRole('link', { name: number }).waitFor({ state: 'detached' });
     await row(numbers[0]!).getByText('✓').waitFor();
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'results of a batch')).toEqual([]);
     await filed[0]!.desk.step('expert-review');
     expect(clerk.troubles).toEqual([]);
     await clerk.context.close();

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
-import { desktop, phone } from './harness/people.ts';
+import { wrongWith } from './harness/looks.ts';
 
 const house = useHouse();
 
@@ -14,23 +13,6 @@ const choose = async (page: Page, label: string, name: string): Promise<void> =>
   await picker.fill(name);
   await page.locator('.ant-select-item-option', { hasText: name }).waitFor();
   await picker.press('Enter');
-};
-
-/** What is wrong with how a page looks now: by axe, on a phone, in English. */
-const wrongWith = async (page: Page, what: string): Promise<string[]> => {
-  const found = (await axeFinds(page)).map((line) => `${what}: ${line}`);
-  await page.setViewportSize(phone);
-  const pixels = await sidewaysScroll(page);
-  if (pixels > 0) found.push(`${what} is ${pixels} px too wide`);
-  await page.setViewportSize(desktop);
-  return found;
-};
-const wrongInEnglish = async (page: Page, what: string): Promise<string[]> => {
-  await press(page, 'English');
-  await page.locator('html[lang=en]').waitFor();
-  const found = (await chineseLeft(page)).map((text) => `${what} is not in English: ${text}`);
-  await press(page, '中文');
-  return found;
 };
 
 describe('verbs that leave the engine alone, through the page', () => {
@@ -91,8 +73,7 @@ describe('verbs that leave the engine alone, through the page', () => {
     await lin.page.getByText('张华：重点项目，请尽快').waitFor();
     await head.page.getByText('后可再次催办').waitFor();
     expect(await head.page.getByRole('button', { name: '催办', exact: true }).count()).toBe(0);
-    found.push(...(await wrongWith(lin.page, 'the task with what was told')));
-    found.push(...(await wrongInEnglish(lin.page, 'the task with what was told')));
+    found.push(...(await wrongWith(lin.page, 'the task with what was told', 'both')));
     await lin.page.getByRole('tab', { name: '流转记录' }).click();
     await lin.page.locator('.timeline li', { hasText: '转办 陈静 → 林悦' }).waitFor();
 
@@ -119,12 +100,10 @@ describe('verbs that leave the engine alone, through the page', () => {
     await badge.filter({ hasText: String(before + 1) }).waitFor();
     await head.page.getByRole('button', { name: /^抄送待阅/u }).click();
     await head.page.getByText('陈静：请阅').waitFor();
-    found.push(...(await wrongWith(head.page, 'the queue of copies')));
-    found.push(...(await wrongInEnglish(head.page, 'the queue of copies')));
+    found.push(...(await wrongWith(head.page, 'the queue of copies', 'both')));
     await head.page.getByRole('link', { name: number ?? '' }).click();
     await head.page.getByText('抄送给您：').waitFor();
-    found.push(...(await wrongWith(head.page, 'the case')));
-    found.push(...(await wrongInEnglish(head.page, 'the case')));
+    found.push(...(await wrongWith(head.page, 'the case', 'both')));
     await press(head.page, '标为已阅');
     await head.page.getByText('已阅', { exact: false }).first().waitFor();
     await head.page.getByRole('button', { name: '标为已阅' }).waitFor({ state: 'detached' });
@@ -153,7 +132,7 @@ describe('verbs that leave the engine alone, through the page', () => {
     // What she has done before stands in 已办
     await page.goto('/desk/?queue=done');
     await page.getByRole('row', { name: new RegExp(`${number ?? ''}.*予以受理`, 'u') }).waitFor();
-    found.push(...(await wrongWith(page, 'what was done')), ...(await wrongInEnglish(page, 'what was done')));
+    found.push(...(await wrongWith(page, 'what was done', 'both')));
     expect([...found, ...troubles]).toEqual([]);
     await context.close();
   });

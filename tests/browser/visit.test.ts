@@ -2,19 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from '../../src/usecases/people/demo-users.ts';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
+import { axeFinds, chineseLeft, wrongWith } from './harness/looks.ts';
 import { phone } from './harness/people.ts';
 import type { Visitor } from './harness/people.ts';
 
 const house = useHouse();
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const wrongWith = async (page: Page): Promise<string[]> => {
-  const found = await axeFinds(page);
-  if ((await sidewaysScroll(page)) > 0) found.push('too wide for a phone');
-  return found;
-};
-
 /** An accepted case that waits for its visit. */
 const waiting = async () => {
   const filed = await house.office.file('MKT-09');
@@ -116,7 +110,7 @@ describe('a visit on a phone', () => {
     const { jobKey, desk, caseId } = await waiting();
     const inspector = await onTheWay('zhou.wei', jobKey);
     const { page, context } = inspector;
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'the visits')).toEqual([]);
 
     // On site there is no network.
     await context.setOffline(true);
@@ -124,7 +118,7 @@ describe('a visit on a phone', () => {
     await page.getByText('离线：没有网络').waitFor();
     await fillIn(page);
     await takePhoto(page);
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'a draft without a network')).toEqual([]);
     await page.reload();
     await page.getByText('北纬31.70120').waitFor();
     expect(await page.getByLabel('踏勘情况').inputValue()).toBe('布局与图纸一致，三防设施齐全');
@@ -163,7 +157,7 @@ describe('a visit on a phone', () => {
     await page.getByLabel('签名人密码').fill(demoPassword);
     await press(page, '以本人身份签名');
     await page.getByText('✓ 吴磊').waitFor();
-    expect(await wrongWith(page)).toEqual([]);
+    expect(await wrongWith(page, 'a signed record')).toEqual([]);
     await press(page, 'English');
     expect(await chineseLeft(page)).toEqual([]);
     await press(page, '中文');
@@ -211,7 +205,7 @@ describe('a visit on a phone', () => {
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     await second.page.getByText('本机的草稿不能再提交').waitFor();
     expect(await second.page.getByLabel('踏勘情况').inputValue()).toBe('布局与图纸一致，三防设施齐全');
-    expect(await wrongWith(second.page)).toEqual([]);
+    expect(await wrongWith(second.page, 'a task that went to somebody else')).toEqual([]);
     second.page.once('dialog', (asked) => void asked.accept());
     await press(second.page, '删除本机草稿');
     await press(second.page, '核对无误，签名');

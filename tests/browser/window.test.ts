@@ -4,32 +4,14 @@ import { smallPdf } from '../harness/small-pdf.ts';
 import { demoUsers } from '../../src/usecases/people/demo-users.ts';
 import { company } from './harness/cases.ts';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
-import { desktop, phone } from './harness/people.ts';
+import { tabTo } from './harness/keyboard.ts';
+import { chineseLeft, wrongWith } from './harness/looks.ts';
+import { phone } from './harness/people.ts';
 
 const house = useHouse();
 const gu = demoUsers.find(({ username }) => username === 'gu.xiaoman')!.applicant!;
 
-/** What is wrong with how a page looks now: axe, a phone's width, and English. */
-const faults = async (page: Page, state: string): Promise<string[]> => {
-  const found = await axeFinds(page);
-  await page.setViewportSize(phone);
-  const pixels = await sidewaysScroll(page);
-  if (pixels > 0) found.push(`${pixels} px too wide`);
-  await page.setViewportSize(desktop);
-  return found.map((line) => `${state}: ${line}`);
-};
-
 const focused = (page: Page): Locator => page.locator(':focus');
-
-/** Goes on by Tab until the focus stands where it should; nothing is pressed with a mouse. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  for (let step = 0; step < 80; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${String(target)}`);
-};
 
 /** Fails a test that would use the mouse on this page. */
 const withoutMouse = async (page: Page): Promise<void> => {
@@ -55,7 +37,7 @@ describe('the window', () => {
     const finder = page.getByRole('combobox', { name: '查找申请人' });
     await finder.waitFor();
     await page.locator(':focus[role=combobox]').waitFor();
-    const found = await faults(page, 'finding the applicant');
+    const found = await wrongWith(page, 'finding the applicant');
 
     // Found by pinyin, masked until chosen.
     await page.keyboard.type('guxiaoman');
@@ -70,7 +52,7 @@ describe('the window', () => {
     await page.locator(':focus[role=combobox]').waitFor();
     await page.keyboard.type('DRC-03');
     await page.getByRole('option', { name: 'DRC-03' }).waitFor();
-    found.push(...(await faults(page, 'choosing the item')));
+    found.push(...(await wrongWith(page, 'choosing the item')));
     await page.keyboard.press('Enter');
     const name = page.getByLabel('项目或单位名称');
     await name.waitFor();
@@ -94,7 +76,7 @@ describe('the window', () => {
     await tabTo(page, page.getByRole('button', { name: '其余材料均收纸质件' }));
     await page.keyboard.press('Enter');
     await page.getByText('材料已齐').waitFor();
-    found.push(...(await faults(page, 'the application')));
+    found.push(...(await wrongWith(page, 'the application')));
     await page.keyboard.press('Control+Enter');
 
     await page.waitForURL('**/desk/window/receipts/**');
@@ -106,7 +88,7 @@ describe('the window', () => {
     const [number = '', secret = ''] = await page.locator('.big-code').allInnerTexts();
     expect([number, secret]).toEqual([expect.stringMatching(/\d{4}/u), expect.stringMatching(/^[A-Z2-9]{10}$/u)]);
     expect(await page.locator('html').getAttribute('data-printed')).toBe('1');
-    found.push(...(await faults(page, 'the receipt')));
+    found.push(...(await wrongWith(page, 'the receipt')));
 
     // Found again from anywhere, and printed again; both prints stand in the record.
     await page.keyboard.press('Control+k');
@@ -115,7 +97,7 @@ describe('the window', () => {
     await page.keyboard.press('Enter');
     const row = page.getByRole('dialog').getByRole('listitem').filter({ hasText: number });
     await row.waitFor();
-    found.push(...(await faults(page, 'finding a case')));
+    found.push(...(await wrongWith(page, 'finding a case')));
     await tabTo(page, row.getByRole('link', { name: '打印回执' }));
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -146,7 +128,7 @@ describe('the window', () => {
     await page.getByRole('option', { name: 'MKT-09' }).click();
     await page.getByRole('button', { name: '用手机拍照' }).click();
     await page.getByRole('img', { name: '手机上传二维码' }).waitFor();
-    const found = await faults(page, 'the code for a phone');
+    const found = await wrongWith(page, 'the code for a phone');
     const address = await page.getByRole('link', { name: '在本机打开上传页' }).getAttribute('href');
 
     // The phone is signed in nowhere; the link is all it has.
@@ -156,7 +138,7 @@ describe('the window', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '平面图.pdf', mimeType: 'application/pdf', buffer: smallPdf('photo') });
     await mobile.page.getByText('已上传1张').waitFor();
-    found.push(...(await faults(mobile.page, 'the page on the phone')));
+    found.push(...(await wrongWith(mobile.page, 'the page on the phone')));
     await page.getByRole('link', { name: '平面图.pdf' }).waitFor();
     await page.getByLabel('经营场所平面图').selectOption({ label: '平面图.pdf' });
 
@@ -164,22 +146,22 @@ describe('the window', () => {
     await page.getByRole('button', { name: '用手机拍照' }).waitFor();
     await mobile.page.reload();
     await mobile.page.getByText('上传链接无效或已过期').waitFor();
-    found.push(...(await faults(mobile.page, 'a link that has ended')));
+    found.push(...(await wrongWith(mobile.page, 'a link that has ended')));
 
     // What is on file is changed on purpose, and the record keeps what was there.
     await page.getByRole('button', { name: '变更名称' }).click();
     await page.getByLabel('变更理由').waitFor();
-    found.push(...(await faults(page, 'changing the name')));
+    found.push(...(await wrongWith(page, 'changing the name')));
     await page.getByRole('button', { name: '登记纪实' }).click();
     await page.locator('.timeline li').first().waitFor();
     await page.getByRole('button', { name: '授权委托' }).click();
     await page.getByRole('button', { name: '新增委托' }).click();
     await page.getByLabel('代办人姓名').waitFor();
-    found.push(...(await faults(page, 'a power of attorney at the window')));
+    found.push(...(await wrongWith(page, 'a power of attorney at the window')));
     await page.getByRole('button', { name: '换一个申请人' }).click();
     await page.getByRole('button', { name: '登记新申请人' }).click();
     await page.getByLabel('身份证号码').waitFor();
-    found.push(...(await faults(page, 'a new applicant')));
+    found.push(...(await wrongWith(page, 'a new applicant')));
     expect([...found, ...clerk.troubles, ...mobile.troubles]).toEqual([]);
     await Promise.all([clerk, mobile].map(({ context }) => context.close()));
   });
@@ -198,10 +180,10 @@ describe('an agent', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '委托书.pdf', mimeType: 'application/pdf', buffer: smallPdf('power') });
     await page.locator('.file-name', { hasText: '委托书.pdf' }).waitFor();
-    const found = await faults(page, 'giving a power');
+    const found = await wrongWith(page, 'giving a power');
     await page.getByRole('button', { name: '确认委托' }).click();
     await page.getByRole('button', { name: '撤销委托' }).first().waitFor();
-    found.push(...(await faults(page, 'powers')));
+    found.push(...(await wrongWith(page, 'powers')));
 
     const agent = await house.signedIn('gu.xiaoman', '/hall/agency');
     await agent.page
@@ -209,7 +191,7 @@ describe('an agent', () => {
       .first()
       .click();
     await agent.page.getByRole('heading', { name: `代办：${company.name}` }).waitFor();
-    found.push(...(await faults(agent.page, 'acting for')));
+    found.push(...(await wrongWith(agent.page, 'acting for')));
     await agent.page.getByRole('combobox', { name: '查找事项' }).fill('DRC-03');
     await agent.page.getByRole('option').first().click();
     await agent.page.getByText(`申请人：${company.name}（顾小满 代办）`).waitFor();
@@ -219,15 +201,15 @@ describe('an agent', () => {
     await agent.page.getByLabel('窗口领取').check();
     await agent.page.getByLabel('本人（单位）对申请材料的真实性负责').check();
     for (const no of await agent.page.getByLabel('否', { exact: true }).all()) await no.check();
-    found.push(...(await faults(agent.page, 'applying for')));
+    found.push(...(await wrongWith(agent.page, 'applying for')));
     await agent.page.getByRole('button', { name: '提交申请' }).click();
     await agent.page.getByText(`顾小满 代办 ${company.name}`).waitFor();
-    found.push(...(await faults(agent.page, 'the agent’s receipt')));
+    found.push(...(await wrongWith(agent.page, 'the agent’s receipt')));
     await agent.page.getByRole('link', { name: '查看办件' }).click();
     await agent.page.getByText('您正在为申请人代办此件').waitFor();
     await agent.page.getByText(`顾** 代办 ${company.name}`).first().waitFor();
     expect(await agent.page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
-    found.push(...(await faults(agent.page, 'the case of an agent')));
+    found.push(...(await wrongWith(agent.page, 'the case of an agent')));
 
     for (const one of await page.getByRole('button', { name: '撤销委托' }).all()) await one.click();
     for (const one of await page.getByRole('button', { name: '确认撤销' }).all()) await one.click();

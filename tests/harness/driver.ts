@@ -6,7 +6,7 @@ import { shanghaiDay } from '../../src/domain/days.ts';
 import { requiredMaterials } from '../../src/domain/materials.ts';
 import { findCase } from '../../src/store/cases.ts';
 import type { CaseRow } from '../../src/store/cases.ts';
-import { elementsOf } from '../../src/store/engine-log.ts';
+import type { ElementRow } from '../../src/store/engine-log.ts';
 import { runsOfCase } from '../../src/store/runs.ts';
 import { openTasksOfCase } from '../../src/store/tasks.ts';
 import type { TaskRow } from '../../src/store/tasks.ts';
@@ -157,18 +157,17 @@ export const awaitTask = (bureau: Bureau, caseId: string, elementId: string): Pr
 /** Waits until the case's instance has ended and gives the end event and the case. */
 export const awaitEnd = (bureau: Bureau, caseId: string): Promise<{ end: string; subject: CaseRow }> =>
   waitFor(bureau, caseId, 'the end', async () => {
-    const keys = (await runsOfCase(bureau.store.read, caseId)).flatMap(
-      ({ processInstanceKey }) => processInstanceKey ?? [],
-    );
-    const elements = await elementsOf(bureau.store.read, keys);
-    const process = elements.find(
-      ({ elementInstanceKey, state }) => keys.includes(elementInstanceKey) && state === 'completed',
-    );
-    const end = elements.find(
-      ({ elementType, elementId }) => elementType === 'END_EVENT' && elementId.startsWith('end-'),
-    );
-    if (process === undefined || end === undefined) return undefined;
-    return { end: end.elementId, subject: (await findCase(bureau.store.read, caseId))! };
+    const { read } = bureau.store;
+    const keys = (await runsOfCase(read, caseId)).flatMap(({ processInstanceKey }) => processInstanceKey ?? []);
+    // Asked after each change of the case: what has not ended is told by one row.
+    const ended = await read<ElementRow>('elements').whereIn('elementInstanceKey', keys).where({ state: 'completed' });
+    if (ended.length === 0) return undefined;
+    const end = await read<ElementRow>('elements')
+      .whereIn('processInstanceKey', keys)
+      .where({ elementType: 'END_EVENT' })
+      .where('elementId', 'like', 'end-%')
+      .first();
+    return end === undefined ? undefined : { end: end.elementId, subject: (await findCase(read, caseId))! };
   });
 
 /** Waits until an act has taken effect. */

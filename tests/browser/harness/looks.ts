@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { phone } from './people.ts';
 
 /** What axe finds against WCAG 2.2 AA, one line a rule with the first place. */
 export const axeFinds = async (page: Page): Promise<string[]> => {
@@ -33,3 +34,24 @@ export const chineseLeft = (page: Page): Promise<string[]> =>
       }
     return found;
   });
+
+/** What is wrong with how a page looks now, each line with its state: by axe, at a phone's width and, where it is asked, in English. */
+export const wrongWith = async (
+  page: Page,
+  state: string,
+  languages: 'both' | 'chinese' = 'chinese',
+): Promise<string[]> => {
+  const found = await axeFinds(page);
+  const before = page.viewportSize()!;
+  await page.setViewportSize(phone);
+  const pixels = await sidewaysScroll(page);
+  if (pixels > 0) found.push(`${pixels} px too wide`);
+  if (languages === 'both') {
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.locator('html[lang=en]').waitFor();
+    found.push(...(await chineseLeft(page)).map((text) => `not in English: ${text}`));
+    await page.getByRole('button', { name: '中文', exact: true }).click();
+  }
+  await page.setViewportSize(before);
+  return found.map((line) => `${state}: ${line}`);
+};
