@@ -112,3 +112,17 @@ export const timelineEntry = Type.Object({
   flowVersion: Type.Integer(),
   hash: Type.String(),
 });
+
+/** What the window hands over when an application is filed. */
+export const receipt = Type.Object({
+  caseId: Type.String(),
+  number: orNull,
+  secret: Type.String(),
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  applicant: Type.String(),
+  agency: orNull,
+  channel: Type.String(),
+  filedAt: Type.String(),
+  materials: Type.Array(Type.Object({ name: Type.String(), state: Type.String() })),
+});

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Inspection } from '../../shared/api/types.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
+import { SignatureList } from './signature-list.tsx';
 import { Answers } from './answers.tsx';
 import { PhotoPlace } from './photo-place.tsx';
 
@@ -81,14 +82,7 @@ export const RecordView = ({ caseId, record, needed }: Props) => {
       {needed === undefined ? null : (
         <p>{t('inspection.signatures-needed', { count: needed, actual: signatures.length })}</p>
       )}
-      <ul className="rows">
-        {signatures.map(({ userId, userName, signedAt }) => (
-          <li key={userId} className="row">
-            <strong lang="zh-CN">✓ {userName}</strong>
-            <time dateTime={signedAt}>{showMoment(signedAt, language)}</time>
-          </li>
-        ))}
-      </ul>
+      <SignatureList signatures={signatures} />
     </>
   );
 };

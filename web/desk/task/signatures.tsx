@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { post } from '../../shared/api/request.ts';
 import type { TaskPage } from '../../shared/api/types.ts';
-import { showMoment } from '../../shared/format/dates.ts';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
+import { SignatureList } from '../inspection/signature-list.tsx';
 
 /** Who has signed the step, and one's own signature, whoever holds the task (LAW-10). */
 export const Signatures = ({ page }: { page: TaskPage }) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const queries = useQueryClient();
   const { person } = useSession();
   const { task, signatures, signers } = page;
@@ -27,14 +27,7 @@ export const Signatures = ({ page }: { page: TaskPage }) => {
     <section className="card" aria-labelledby="signatures">
       <h2 id="signatures">{t('task.signatures')}</h2>
       <p>{t('task.signatures-needed', { count: signers, actual: signatures.length })}</p>
-      <ul className="rows">
-        {signatures.map(({ userId, userName, signedAt }) => (
-          <li key={userId} className="row">
-            <strong lang="zh-CN">✓ {userName}</strong>
-            <time dateTime={signedAt}>{showMoment(signedAt, language)}</time>
-          </li>
-        ))}
-      </ul>
+      <SignatureList signatures={signatures} />
       {signed ? <p>{t('task.signed')}</p> : null}
       {maySign && !signed ? (
         <form className="stack" onSubmit={submit}>

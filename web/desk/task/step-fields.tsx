@@ -1,14 +1,14 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { ApiError } from '../../shared/api/request.ts';
 import type { FormSchema, Guide, TaskPage } from '../../shared/api/types.ts';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { contextOf } from './form-context.ts';
 import { withoutLists } from './verdicts/verdicts.ts';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 interface Props {
   page: TaskPage;
@@ -61,18 +61,17 @@ export const StepFields = ({
   };
   return (
     <>
-      <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-        <FormHost
-          ref={handle}
-          schema={form}
-          data={first}
-          context={context}
-          readOnly={readOnly}
-          language={language}
-          onChange={(data) => then.onChange?.(data)}
-        />
-      </Suspense>
-      <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+      <FormFields
+        ref={handle}
+        schema={form}
+        data={first}
+        context={context}
+        readOnly={readOnly}
+        language={language}
+        onChange={(data) => then.onChange?.(data)}
+      />
+
+      <Complaint text={complaint} />
       <ErrorNote error={error} />
       {then.children(submit)}
     </>

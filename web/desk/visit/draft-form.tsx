@@ -1,5 +1,7 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { VisitPage } from '../../shared/api/types.ts';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
@@ -7,8 +9,6 @@ import { Checklist } from './checklist.tsx';
 import { Photos } from './photos.tsx';
 import type { DraftDesk } from './use-draft.ts';
 import { useOnline } from './visits.ts';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 const State = ({ desk }: { desk: DraftDesk }) => {
   const { t, language, say } = useWords();
@@ -56,24 +56,22 @@ export const DraftForm = ({ page, desk, closed }: { page: VisitPage; desk: Draft
       <Photos desk={desk} locked={locked} />
       <section className="card" aria-labelledby="conclusion">
         <h2 id="conclusion">{t('visit.conclusion')}</h2>
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <FormHost
-            ref={handle}
-            schema={schema}
-            data={first}
-            context={context}
-            readOnly={locked}
-            language={language}
-            onChange={(form) => (locked ? undefined : desk.change({ form }))}
-          />
-        </Suspense>
+        <FormFields
+          ref={handle}
+          schema={schema}
+          data={first}
+          context={context}
+          readOnly={locked}
+          language={language}
+          onChange={(form) => (locked ? undefined : desk.change({ form }))}
+        />
       </section>
       <section className="card" aria-labelledby="sending">
         <h2 id="sending">{t('visit.sign-and-send')}</h2>
         <div role="status">
           <State desk={desk} />
         </div>
-        <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+        <Complaint text={complaint} />
         {closed ? null : draft.state === 'queued' ? (
           <button type="button" className="button" onClick={() => void desk.unqueue()}>
             {t('visit.change')}

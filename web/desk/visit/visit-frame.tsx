@@ -1,10 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { NavLink, Outlet } from 'react-router';
-import { DemoNote } from '../../shared/frame/demo-note.tsx';
-import { Settings } from '../../shared/frame/settings.tsx';
+import { Shell } from '../../shared/frame/shell.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { ExpiredDialog } from '../../shared/session/expired-dialog.tsx';
 import { useSession } from '../../shared/session/session.tsx';
 import { sendWaiting } from './phone/send.ts';
 import { listen } from './phone/store.ts';
@@ -59,33 +56,17 @@ export const VisitFrame = () => {
   const online = useOnline();
   useSender();
   return (
-    <>
-      <a className="skip" href="#content">
-        {t('frame.skip')}
-      </a>
-      <DemoNote />
-      <header className="header">
-        <div className="header-inner">
-          <NavLink to="/" className="brand" end>
-            <span className="stamp" aria-hidden="true" lang="zh-CN">
-              章
-            </span>
-            {t('visit.mine')}
-          </NavLink>
-          <nav aria-label={t('frame.navigation')}>
-            <a href="/desk/">{t('visit.to-desk')}</a>
-          </nav>
-          <Who online={online} />
-          <Settings />
+    <Shell
+      name={t('visit.mine')}
+      applicants={false}
+      who={<Who online={online} />}
+      line={
+        <div role="status" className="line-note">
+          {online ? null : <p className="note warn">{t('visit.offline')}</p>}
         </div>
-      </header>
-      <div role="status" className="line-note">
-        {online ? null : <p className="note warn">{t('visit.offline')}</p>}
-      </div>
-      <main id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <ExpiredDialog applicants={false} />
-    </>
+      }
+    >
+      <a href="/desk/">{t('visit.to-desk')}</a>
+    </Shell>
   );
 };

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePowers } from '../../shared/agency/powers.tsx';
 import { ApiError, post } from '../../shared/api/request.ts';
@@ -7,6 +7,8 @@ import type { Guide, Receipt } from '../../shared/api/types.ts';
 import { askedFor, freshlyFilled, questionsOf } from '../../shared/apply/filled.ts';
 import { Questions } from '../../shared/apply/questions.tsx';
 import { materialsOfAll, placeOf } from '../../shared/apply/shared-materials.ts';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
@@ -15,8 +17,6 @@ import { MaterialChecks, tickOf } from './material-checks.tsx';
 import type { Ticks } from './material-checks.tsx';
 import { Tray } from './tray.tsx';
 import type { TrayFile } from './tray.tsx';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 interface Props extends Begun {
   applicantId: string;
@@ -118,17 +118,15 @@ export const Filing = ({ applicantId, guides, known }: Props) => {
             ))}
           </select>
         </div>
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <FormHost
-            ref={handle}
-            schema={guides[0]!.form}
-            data={known.form}
-            context={context}
-            readOnly={false}
-            language={language}
-            onChange={(form) => setFilled((before) => ({ ...before, form }))}
-          />
-        </Suspense>
+        <FormFields
+          ref={handle}
+          schema={guides[0]!.form}
+          data={known.form}
+          context={context}
+          readOnly={false}
+          language={language}
+          onChange={(form) => setFilled((before) => ({ ...before, form }))}
+        />
       </section>
       <Questions
         title={t('window.questions')}
@@ -154,7 +152,7 @@ export const Filing = ({ applicantId, guides, known }: Props) => {
       <section className="card" aria-labelledby="window-file">
         <h2 id="window-file">{t('window.file')}</h2>
         <p>{t('window.statement-hint')}</p>
-        <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+        <Complaint text={complaint} />
         <ErrorNote error={filing.error} />
         <div className="actions">
           <button

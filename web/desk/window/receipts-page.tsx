@@ -1,22 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
 import { post } from '../../shared/api/request.ts';
+import type { PrintedReceipt } from '../../shared/api/types.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-
-interface PrintedReceipt {
-  caseId: string;
-  number: string | null;
-  secret: string;
-  itemCode: string;
-  itemName: string;
-  applicant: string;
-  agency: string | null;
-  filedAt: string;
-  materials: { name: string; state: string }[];
-}
 
 const ReceiptCard = ({ receipt }: { receipt: PrintedReceipt }) => {
   const { t, language } = useWords();

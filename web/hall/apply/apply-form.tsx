@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, post } from '../../shared/api/request.ts';
 import type { Guide, KnownData, ReceivedPower, Receipt } from '../../shared/api/types.ts';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
@@ -17,8 +19,6 @@ import { Overtaken } from './overtaken.tsx';
 import { Questions } from '../../shared/apply/questions.tsx';
 import { draftName, useDraft } from './use-draft.ts';
 import type { SavedDraft } from './use-draft.ts';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 interface Props {
   guide: Guide;
@@ -120,17 +120,15 @@ export const ApplyForm = ({ guide, known, saved, whom, onBeginAgain }: Props) =>
             {t('guide.sample')}
           </a>
         </p>
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <FormHost
-            ref={handle}
-            schema={guide.form}
-            data={first.current}
-            context={context}
-            readOnly={false}
-            language={language}
-            onChange={(form) => (touched.current ? change({ form }) : undefined)}
-          />
-        </Suspense>
+        <FormFields
+          ref={handle}
+          schema={guide.form}
+          data={first.current}
+          context={context}
+          readOnly={false}
+          language={language}
+          onChange={(form) => (touched.current ? change({ form }) : undefined)}
+        />
       </section>
       <Questions
         title={t('apply.conditions')}
@@ -141,7 +139,7 @@ export const ApplyForm = ({ guide, known, saved, whom, onBeginAgain }: Props) =>
       <Materials materials={asked} files={filled.files} held={held} onChange={(files) => change({ files })} />
       <section className="card" aria-labelledby="apply-submit">
         <h2 id="apply-submit">{t('apply.file')}</h2>
-        <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+        <Complaint text={complaint} />
         <ErrorNote error={filing.error} />
         {draft.overtaken === undefined ? null : <Overtaken draft={draft} onBeginAgain={onBeginAgain} />}
         <DraftNote savedAt={draft.savedAt} />

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTask } from '../../shared/api/queries.ts';
 import { ApiError, post } from '../../shared/api/request.ts';
 import type { ActAnswer, TaskPage } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { firstValues } from '../../shared/forms/first-values.ts';
 import { ErrorNote, useErrorText } from '../../shared/frame/error-note.tsx';
@@ -12,8 +14,6 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { dropDraft, keepDraft, readDraft, taskDraft } from '../../shared/session/drafts.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { MaterialRow } from './material-row.tsx';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 const noContext = {};
 
@@ -53,19 +53,17 @@ const SupplementForm = ({ page }: { page: TaskPage }) => {
         ))}
       </ul>
       {schema === null ? null : (
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <FormHost
-            ref={handle}
-            schema={schema}
-            data={first}
-            context={noContext}
-            readOnly={false}
-            language={language}
-            onChange={(data) => keepDraft(userId, draft, data)}
-          />
-        </Suspense>
+        <FormFields
+          ref={handle}
+          schema={schema}
+          data={first}
+          context={noContext}
+          readOnly={false}
+          language={language}
+          onChange={(data) => keepDraft(userId, draft, data)}
+        />
       )}
-      <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+      <Complaint text={complaint} />
       <ErrorNote error={sending.error} />
       <ActNote act={sending.data?.act} />
       <div className="actions">

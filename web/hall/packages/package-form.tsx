@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { post } from '../../shared/api/request.ts';
 import type { Guide, KnownData, Receipt } from '../../shared/api/types.ts';
+import { Complaint } from '../../shared/forms/complaint.tsx';
+import { FormFields } from '../../shared/forms/form-fields.tsx';
 import type { FormHandle } from '../../shared/forms/form-host.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
@@ -13,8 +15,6 @@ import type { Filled } from '../../shared/apply/filled.ts';
 import { Materials } from '../apply/materials.tsx';
 import { Questions } from '../../shared/apply/questions.tsx';
 import { filesFor, materialsOfAll } from '../../shared/apply/shared-materials.ts';
-
-const FormHost = lazy(() => import('../../shared/forms/form-host.tsx').then(({ FormHost: one }) => ({ default: one })));
 
 interface Filed extends Receipt {
   guide: Guide;
@@ -113,17 +113,15 @@ export const PackageForm = ({ code, guides, known }: Props) => {
       <section className="card" aria-labelledby="package-form">
         <h2 id="package-form">{t('apply.form')}</h2>
         <p>{t('apply.known')}</p>
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <FormHost
-            ref={handle}
-            schema={guides[0]!.form}
-            data={first}
-            context={context}
-            readOnly={false}
-            language={language}
-            onChange={(form) => change({ form })}
-          />
-        </Suspense>
+        <FormFields
+          ref={handle}
+          schema={guides[0]!.form}
+          data={first}
+          context={context}
+          readOnly={false}
+          language={language}
+          onChange={(form) => change({ form })}
+        />
       </section>
       <Questions
         title={t('apply.conditions')}
@@ -139,7 +137,7 @@ export const PackageForm = ({ code, guides, known }: Props) => {
       />
       <section className="card" aria-labelledby="package-submit">
         <h2 id="package-submit">{t('apply.file')}</h2>
-        <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+        <Complaint text={complaint} />
         <ErrorNote error={filing.error} />
         {filed.length === 0 ? null : <Receipts filed={filed} />}
         <div className="actions">

@@ -1,6 +1,13 @@
 import type { Static } from 'typebox';
 import type { Guide as CatalogueGuide } from '../../../src/domain/catalogue/guide.ts';
-import type { caseDetail, caseSummary, clock, material, timelineEntry } from '../../../src/http/schemas/case.ts';
+import type {
+  caseDetail,
+  caseSummary,
+  clock,
+  material,
+  receipt,
+  timelineEntry,
+} from '../../../src/http/schemas/case.ts';
 import type { document, verification } from '../../../src/http/schemas/document.ts';
 import type { draftSummary, knownData } from '../../../src/http/schemas/draft.ts';
 import type { formAnswer, inspection, visit, visitPage } from '../../../src/http/schemas/inspection.ts';
@@ -34,6 +41,7 @@ export type ActAnswer = Static<typeof actAnswer>;
 export type CaseSummary = Static<typeof caseSummary>;
 export type CaseDetail = Static<typeof caseDetail>;
 export type Clock = Static<typeof clock>;
+export type PrintedReceipt = Static<typeof receipt>;
 export type Material = Static<typeof material>;
 export type TimelineEntry = Static<typeof timelineEntry>;
 export type Document = Static<typeof document>;

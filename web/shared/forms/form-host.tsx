@@ -23,7 +23,7 @@ export interface FormHandle {
   opinion(): string;
 }
 
-interface Props {
+export interface FormProps {
   ref: Ref<FormHandle>;
   schema: FormSchema;
   /** What the fields hold at first. */
@@ -66,7 +66,7 @@ const set = (errors: Record<string, unknown>, path: (string | number)[], text: s
 };
 
 /** A form-js form: the same schema that the server checks what is sent against. */
-export const FormHost = ({ ref, schema, data, context, readOnly, language, onChange }: Props) => {
+export const FormHost = ({ ref, schema, data, context, readOnly, language, onChange }: FormProps) => {
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
   const latest = useRef({ data, context, onChange });

@@ -33,12 +33,16 @@ interface Props {
   /** Applicants sign in by themselves and have no role to show. */
   applicants: boolean;
   onSize?(large: boolean): void;
+  /** Who is signed in, where a page has more to say of it. */
+  who?: ReactNode;
+  /** How it stands with the network, where a page can do without. */
+  line?: ReactNode;
   /** What stands below every page. */
   foot?: ReactNode;
 }
 
 /** What stands around every page: where one is, who one is, and the page itself. */
-export const Shell = ({ name, children, tools, applicants, onSize, foot }: Props) => {
+export const Shell = ({ name, children, tools, applicants, onSize, who, line, foot }: Props) => {
   const { t } = useWords();
   return (
     <>
@@ -56,11 +60,11 @@ export const Shell = ({ name, children, tools, applicants, onSize, foot }: Props
           </NavLink>
           <nav aria-label={t('frame.navigation')}>{children}</nav>
           {tools}
-          <Who roles={!applicants} />
+          {who ?? <Who roles={!applicants} />}
           <Settings {...(onSize === undefined ? {} : { onSize })} />
         </div>
       </header>
-      <LineNote />
+      {line ?? <LineNote />}
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

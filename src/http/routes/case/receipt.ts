@@ -1,23 +1,8 @@
-import Type from 'typebox';
 import { printReceipt } from '../../../usecases/application/print-receipt.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
+import { receipt } from '../../schemas/case.ts';
 import { closed, id } from '../../schemas/common.ts';
-
-const orNull = Type.Union([Type.String(), Type.Null()]);
-
-export const receipt = Type.Object({
-  caseId: Type.String(),
-  number: orNull,
-  secret: Type.String(),
-  itemCode: Type.String(),
-  itemName: Type.String(),
-  applicant: Type.String(),
-  agency: orNull,
-  channel: Type.String(),
-  filedAt: Type.String(),
-  materials: Type.Array(Type.Object({ name: Type.String(), state: Type.String() })),
-});
 
 export const printReceiptOf: Route = (http, bureau) => {
   http.post(
