@@ -38,7 +38,11 @@ const Progress = ({ subject }: { subject: CaseDetail }) => {
         <dt>{t('cases.filed')}</dt>
         <dd>{showDay(subject.filedAt, language)}</dd>
         <dt>{t('cases.due')}</dt>
-        <dd>{showDay(subject.decidedAt === null ? subject.dueAt : null, language)}</dd>
+        <dd>
+          {subject.decidedAt === null && subject.dueAt === null
+            ? t('cases.due-later')
+            : showDay(subject.decidedAt === null ? subject.dueAt : null, language)}
+        </dd>
         <dt>{t('case.department')}</dt>
         <dd lang="zh-CN">{subject.departmentName}</dd>
       </dl>

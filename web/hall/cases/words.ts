@@ -9,6 +9,7 @@ export const casesWords = {
   'cases.status': ['状态', 'Status'],
   'cases.filed': ['申请日期', 'Filed'],
   'cases.due': ['承诺办结', 'Promised by'],
+  'cases.due-later': ['受理后起算', 'Counted from acceptance'],
   'cases.light': ['时限', 'Limit'],
   'cases.more': ['显示更多', 'Show more'],
   'case.back': ['返回我的办件', 'Back to my cases'],

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { post } from '../api/request.ts';
 import type { GivenPower } from '../api/types.ts';
+import { DateField } from '../dates/date-field.tsx';
+import { Complaint } from '../forms/complaint.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { Unseen } from '../frame/unseen.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -24,6 +26,7 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
   const [all, setAll] = useState(true);
   const [items, setItems] = useState<{ code: string; name: string }[]>([]);
   const [file, setFile] = useState<{ id: string; name: string }>();
+  const [days, setDays] = useState({ fromDay: '', toDay: '' });
   const [complaint, setComplaint] = useState('');
   const grant = useMutation({
     mutationFn: (body: object) => post<GivenPower>('/api/powers', body),
@@ -43,8 +46,8 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
       ...(applicantId === undefined ? {} : { applicantId }),
       agent: { name: text('agentName'), identity: text('agentIdentity'), phone: text('agentPhone') },
       items: all ? ['*'] : items.map(({ code }) => code),
-      ...(text('fromDay') === '' ? {} : { fromDay: text('fromDay') }),
-      toDay: text('toDay'),
+      ...(days.fromDay === '' ? {} : { fromDay: days.fromDay }),
+      toDay: days.toDay,
       fileId: file.id,
       ...(atWindow ? { originalSeen: fields.get('originalSeen') === 'on' } : {}),
     });
@@ -53,6 +56,17 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
     <div className="field">
       <label htmlFor={`power-${name}`}>{t(`agency.${name}`)}</label>
       <input id={`power-${name}`} name={name} required maxLength={50} autoComplete="off" {...extra} />
+    </div>
+  );
+  const day = (name: keyof typeof days, required: boolean) => (
+    <div className="field">
+      <label htmlFor={`power-${name}`}>{t(`agency.${name}`)}</label>
+      <DateField
+        id={`power-${name}`}
+        value={days[name]}
+        required={required}
+        onChange={(value) => setDays((before) => ({ ...before, [name]: value }))}
+      />
     </div>
   );
   return (
@@ -96,8 +110,8 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
           </>
         )}
       </fieldset>
-      {field('fromDay', { type: 'date', required: false })}
-      {field('toDay', { type: 'date' })}
+      {day('fromDay', false)}
+      {day('toDay', true)}
       <div>
         <p>{t('agency.document')}</p>
         <FileField label={t('agency.document')} file={file} onDone={setFile} onRemove={() => setFile(undefined)} />
@@ -108,7 +122,7 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
           {t('agency.original-seen')}
         </label>
       ) : null}
-      <div role="alert">{complaint === '' ? null : <p className="note bad">{complaint}</p>}</div>
+      <Complaint text={complaint} />
       <ErrorNote error={grant.error} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={grant.isPending}>

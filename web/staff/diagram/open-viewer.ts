@@ -48,7 +48,10 @@ const stateOf = (visits: Diagram['elements']): StepState => {
 };
 
 /** What has been reached in the order of time, then the rest as it is drawn. */
-const order = ({ enteredAt }: DiagramStep): string => (enteredAt === '' ? '~' : enteredAt);
+const inOrder = (a: DiagramStep, b: DiagramStep): number => {
+  if (a.enteredAt === '' || b.enteredAt === '') return Number(a.enteredAt === '') - Number(b.enteredAt === '');
+  return Date.parse(a.enteredAt) - Date.parse(b.enteredAt);
+};
 
 /** Draws a case's diagram with its steps marked; says which step was pressed. */
 export const openDiagram = async (
@@ -75,7 +78,7 @@ export const openDiagram = async (
         leftAt: last?.leftAt ?? null,
       };
     })
-    .sort((a, b) => order(a).localeCompare(order(b)));
+    .sort(inOrder);
   for (const { id, state } of steps) if (state !== 'ahead') canvas.addMarker(id, `step-${state}`);
   const current = steps.find(({ state }) => state === 'open')?.id;
   let chosen = '';
