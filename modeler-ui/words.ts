@@ -5,6 +5,7 @@ import { canvasWords } from './canvas/words.ts';
 import { draftsWords } from './drafts/words.ts';
 import { editorWords } from './editor/words.ts';
 import { filesWords } from './files/words.ts';
+import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
 
 /** All texts of the modeler. */
@@ -16,4 +17,5 @@ export const modelerWords: WordTable = {
   ...editorWords,
   ...canvasWords,
   ...filesWords,
+  ...findingsWords,
 };

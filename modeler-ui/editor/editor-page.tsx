@@ -5,6 +5,7 @@ import { Loaded } from '../../web/shared/frame/loaded.tsx';
 import { Title } from '../../web/shared/frame/title.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
+import { FindingsProvider } from '../findings/findings-provider.tsx';
 import { diagramOf, useEditor } from './editor.ts';
 import { EditorProvider } from './editor-provider.tsx';
 import { fileViews, viewOf } from './file-views.ts';
@@ -117,11 +118,13 @@ export const EditorPage = () => {
     <Loaded of={opened}>
       {(data) => (
         <EditorProvider key={data.draft.id} opened={data}>
-          <div className="editor">
-            <Head />
-            <Files />
-            <Panels />
-          </div>
+          <FindingsProvider>
+            <div className="editor">
+              <Head />
+              <Files />
+              <Panels />
+            </div>
+          </FindingsProvider>
         </EditorProvider>
       )}
     </Loaded>

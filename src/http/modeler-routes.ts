@@ -7,6 +7,7 @@ import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
 import { openDraft } from './routes/flow-draft/open.ts';
 import { readFlowDraft } from './routes/flow-draft/read.ts';
 import { saveDraftFiles } from './routes/flow-draft/save.ts';
+import { readFlowLibrary } from './routes/flow-library/read.ts';
 
 /** What the analysts' modeler works on. */
 export const modelerRoutes: readonly Route[] = [
@@ -23,4 +24,5 @@ export const modelerRoutes: readonly Route[] = [
   resolveDraftCommentOf,
   checkDraft,
   readDraftMeaning,
+  readFlowLibrary,
 ];
