@@ -4,6 +4,7 @@ import { staffWords } from '../web/staff/words.ts';
 import { canvasWords } from './canvas/words.ts';
 import { draftsWords } from './drafts/words.ts';
 import { editorWords } from './editor/words.ts';
+import { exportsWords } from './exports/words.ts';
 import { filesWords } from './files/words.ts';
 import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
@@ -18,4 +19,5 @@ export const modelerWords: WordTable = {
   ...canvasWords,
   ...filesWords,
   ...findingsWords,
+  ...exportsWords,
 };
