@@ -36,7 +36,7 @@ afterAll(async () => {
 describe('the modeler', () => {
   it('draws with palette, mouse and keyboard, undoes, saves by itself, and finds it again', async () => {
     const { page, troubles } = await house.signedIn('gao.yuan', '/modeler/');
-    await page.getByLabel('现行流程').selectOption('filing');
+    await page.getByRole('combobox', { name: '现行流程' }).selectOption('filing');
     await page.getByLabel('标题').fill('备案改进（画图）');
     await page.getByRole('button', { name: '开始' }).click();
     await page.locator('.djs-element').first().waitFor();
@@ -84,6 +84,8 @@ describe('the modeler', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-state=saved]', { hasText: '第 2 版' }).waitFor();
     expect(await diagramOf(id)).toContain('key="stepWorkingDays" value="4"');
+    // The focus stays in the field that was left by Enter.
+    expect(await days.evaluate((field) => field === document.activeElement)).toBe(true);
     const group = page.getByLabel('办理角色');
     await group.fill('nobody');
     await group.press('Enter');
@@ -110,16 +112,16 @@ describe('the modeler', () => {
     const id = await begin('备案改进（两人）');
     const colleague = await house.office.as('shen.ning');
     const { id: other } = await colleague.get<{ id: string }>('/api/session');
-    await analyst.request('PUT', `${drafts}/${id}/editors`, { editors: [other] });
+    await analyst.put(`${drafts}/${id}/editors`, { editors: [other] });
     const { page, troubles } = await house.signedIn('gao.yuan', `/modeler/drafts/${id}?panel=steps`);
     await page.getByText('没有发现问题').first().waitFor();
     const theirs = { ...(JSON.parse((await filesOf(id))['file.form']!) as object), description: 'theirs' };
-    await colleague.request('PUT', `${drafts}/${id}/files`, {
+    await colleague.put(`${drafts}/${id}/files`, {
       version: 1,
       files: { 'file.form': JSON.stringify(theirs) },
     });
     const rename = async (name: string): Promise<void> => {
-      await page.getByRole('button', { name: /^备案审查/u }).click();
+      await page.getByRole('button', { name: /^备案审查(?!结果)/u }).click();
       await page.getByLabel('名称', { exact: true }).fill(name);
       await page.getByLabel('名称', { exact: true }).press('Enter');
     };
@@ -127,7 +129,7 @@ describe('the modeler', () => {
     await page.locator('[data-state=saved]', { hasText: '第 3 版' }).waitFor();
     expect((await filesOf(id))['file.form']).toContain('theirs');
     const drawn = (await diagramOf(id)).replace('备案审查一', '备案审查（沈宁）');
-    await colleague.request('PUT', `${drafts}/${id}/files`, { version: 3, files: { 'filing.bpmn': drawn } });
+    await colleague.put(`${drafts}/${id}/files`, { version: 3, files: { 'filing.bpmn': drawn } });
     await rename('备案审查二');
     await page.getByRole('alert').filter({ hasText: '沈宁' }).waitFor();
     await page.getByRole('button', { name: '对照两边' }).click();
