@@ -36,7 +36,7 @@ afterAll(async () => {
 describe('the modeler', () => {
   it('draws with palette, mouse and keyboard, undoes, saves by itself, and finds it again', async () => {
     const { page, troubles } = await house.signedIn('gao.yuan', '/modeler/');
-    await page.getByRole('combobox', { name: '现行流程' }).selectOption('filing');
+    await page.getByRole('combobox', { name: '以此为底本' }).selectOption('filing');
     await page.getByLabel('标题').fill('备案改进（画图）');
     await page.getByRole('button', { name: '开始' }).click();
     await page.locator('.djs-element').first().waitFor();
