@@ -33,11 +33,13 @@ export const jobHeaders: Rule = {
   ),
   check: (model) => {
     return model.flow.services.flatMap(({ id, type, headers }) =>
-      wrongHeaders(headers, model.world.jobs[type]).map(({ name, zh, en }) => ({
-        element: id,
-        place: `header ${name}`,
-        message: words(`${shown(model, id)}：${zh}`, `${id}: ${en}`),
-      })),
+      wrongHeaders(headers, Object.hasOwn(model.world.jobs, type) ? model.world.jobs[type] : undefined).map(
+        ({ name, zh, en }) => ({
+          element: id,
+          place: `header ${name}`,
+          message: words(`${shown(model, id)}：${zh}`, `${id}: ${en}`),
+        }),
+      ),
     );
   },
 };

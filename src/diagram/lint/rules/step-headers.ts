@@ -13,7 +13,7 @@ export const stepHeaders: Rule = {
   check: (model) => {
     return model.flow.steps.flatMap(({ id, headers }) =>
       Object.entries(headers)
-        .filter(([name, value]) => allowed[name] === undefined || !fits(allowed[name], value))
+        .filter(([name, value]) => !Object.hasOwn(allowed, name) || !fits(allowed[name]!, value))
         .map(([name, value]) => ({
           element: id,
           place: `header ${name}`,
