@@ -66,7 +66,8 @@ export const jobContract: Readonly<Record<string, JobContract>> = {
   'resume-clock': { headers: { clock: oneOf(clocks) }, returns: [] },
   'set-case-status': { headers: { status: oneOf(states) }, returns: [] },
   'make-document': {
-    headers: { document: oneOf(documents) },
+    // A certificate is made by issue-certificate.
+    headers: { document: oneOf(documents.filter((kind) => kind !== 'certificate')) },
     more: { header: 'document', is: 'special-procedure-notice', headers: pause },
     returns: [],
   },
