@@ -7,6 +7,8 @@ import {
 } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import minimapModule from 'diagram-js-minimap';
+import { chineseModule } from '../chinese/translate.ts';
+import { paletteModules } from '../palette/palette-modules.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -23,4 +25,6 @@ export const modules: readonly object[] = [
   ZeebeVariableResolverModule,
   minimapModule,
   colorPickerModule,
+  ...paletteModules,
+  chineseModule,
 ];
