@@ -9,6 +9,7 @@ import { SignedIn } from '../web/staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
 import { DraftsPage } from './drafts/drafts-page.tsx';
 import { EditorPage } from './editor/editor-page.tsx';
+import { RulePage } from './findings/rule-page.tsx';
 
 const queries = createQueryClient();
 
@@ -25,6 +26,8 @@ export const App = () => (
                   <Route index element={<DraftsPage />} />
                   <Route path="drafts/:draftId" element={<EditorPage />} />
                 </Route>
+                <Route path="rules" element={<RulePage />} />
+                <Route path="rules/:rule" element={<RulePage />} />
                 <Route path="*" element={<MissingPage />} />
               </Route>
             </Routes>

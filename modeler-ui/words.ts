@@ -4,7 +4,9 @@ import { staffWords } from '../web/staff/words.ts';
 import { canvasWords } from './canvas/words.ts';
 import { draftsWords } from './drafts/words.ts';
 import { editorWords } from './editor/words.ts';
+import { exportsWords } from './exports/words.ts';
 import { filesWords } from './files/words.ts';
+import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
 
 /** All texts of the modeler. */
@@ -16,4 +18,6 @@ export const modelerWords: WordTable = {
   ...editorWords,
   ...canvasWords,
   ...filesWords,
+  ...findingsWords,
+  ...exportsWords,
 };

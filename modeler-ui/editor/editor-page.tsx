@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useId } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../web/shared/frame/loaded.tsx';
 import { Title } from '../../web/shared/frame/title.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
+import { TextView } from '../files/text-view.tsx';
+import { FindingsProvider } from '../findings/findings-provider.tsx';
+import { Conflicts } from './conflict-note.tsx';
 import { diagramOf, useEditor } from './editor.ts';
 import { EditorProvider } from './editor-provider.tsx';
+import { FileBar } from './file-bar.tsx';
 import { fileViews, viewOf } from './file-views.ts';
+import type { FileViewProps } from './file-views.ts';
 import { openDraft } from './open-draft.ts';
 import { panels } from './panels.ts';
 import { StateLine } from './state-line.tsx';
@@ -26,32 +31,36 @@ const Files = () => {
     .map((name) => ({ name, key: name, label: name === diagramName ? t('editor.diagram') : name }))
     .sort((a, b) => kindOrder(a) - kindOrder(b) || a.name.localeCompare(b.name));
   // The diagram stays where it is behind the other files, with all that can be undone in it.
+  const [asText, setAsText] = useState(false);
   const shown = openFile === diagramName ? [diagramName] : [diagramName, openFile];
+  const propsOf = (name: string): FileViewProps => ({
+    name,
+    content: files.get(name) ?? '',
+    onChange: (content) => change(name, content),
+    readOnly: !mayEdit,
+  });
   return (
     <section className="editor-file" aria-label={t('editor.files')}>
       <TabList id={id} name={t('editor.files')} tabs={tabs} shown={openFile} onShow={open} />
-      {shown.map((name) => {
-        const View = viewOf(name);
-        return (
-          <div
-            key={name}
-            id={`${id}-panel-${name}`}
-            role="tabpanel"
-            aria-labelledby={`${id}-${name}`}
-            className="editor-view"
-            hidden={name !== openFile}
-          >
-            <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-              <View
-                name={name}
-                content={files.get(name) ?? ''}
-                onChange={(content) => change(name, content)}
-                readOnly={!mayEdit}
-              />
-            </Suspense>
-          </div>
-        );
-      })}
+      <FileBar asText={asText} onText={setAsText} />
+      <div
+        id={`${id}-panel-${openFile}`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${openFile}`}
+        className="editor-views"
+      >
+        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+          {asText ? <TextView key={openFile} {...propsOf(openFile)} /> : null}
+          {shown.map((name) => {
+            const View = viewOf(name);
+            return (
+              <div key={name} className="editor-view" hidden={asText || name !== openFile}>
+                <View {...propsOf(name)} />
+              </div>
+            );
+          })}
+        </Suspense>
+      </div>
     </section>
   );
 };
@@ -96,6 +105,9 @@ const Head = () => {
         <span lang="zh-CN">{draft.title}</span> <small>{draft.flow}</small>
       </Title>
       <StateLine />
+      <div className="editor-conflicts">
+        <Conflicts />
+      </div>
     </div>
   );
 };
@@ -117,11 +129,13 @@ export const EditorPage = () => {
     <Loaded of={opened}>
       {(data) => (
         <EditorProvider key={data.draft.id} opened={data}>
-          <div className="editor">
-            <Head />
-            <Files />
-            <Panels />
-          </div>
+          <FindingsProvider>
+            <div className="editor">
+              <Head />
+              <Files />
+              <Panels />
+            </div>
+          </FindingsProvider>
         </EditorProvider>
       )}
     </Loaded>

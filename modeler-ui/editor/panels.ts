@@ -15,4 +15,9 @@ export const panels: readonly SidePanel[] = [
     word: 'editor.properties',
     Panel: lazy(async () => ({ default: (await import('../canvas/properties-panel.tsx')).PropertiesPanel })),
   },
+  {
+    key: 'findings',
+    word: 'findings.title',
+    Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),
+  },
 ];
