@@ -7,6 +7,7 @@ import {
 } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import minimapModule from 'diagram-js-minimap';
+import { fixedTextsModule } from '../chinese/fixed-texts.ts';
 import { chineseModule } from '../chinese/translate.ts';
 import { paletteModules } from '../palette/palette-modules.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
@@ -27,4 +28,5 @@ export const modules: readonly object[] = [
   colorPickerModule,
   ...paletteModules,
   chineseModule,
+  fixedTextsModule,
 ];

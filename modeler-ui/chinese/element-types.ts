@@ -9,6 +9,7 @@ const triggers: Dictionary = {
   Escalation: '升级',
   Cancel: '取消',
   Compensation: '补偿',
+  Compensate: '补偿',
   Link: '链接',
   Terminate: '终止',
 };

@@ -25,8 +25,5 @@ export const panelChoices: Dictionary = {
   Expression: '表达式',
   'Delegate expression': '委托表达式',
   Script: '脚本',
-  'List contains {numOfItems} item': '列表有 {numOfItems} 项',
-  'List contains {numOfItems} items': '列表有 {numOfItems} 项',
-  'Click to remove dynamic value with FEEL expression': '点击改为固定值，不用 FEEL 表达式',
-  'Click to set a dynamic value with FEEL expression': '点击改用 FEEL 表达式',
+  '<no type>': '<无类型>',
 };

@@ -1,29 +1,20 @@
-import { canvasTexts } from './canvas-texts.ts';
-import type { Dictionary } from './dictionary.ts';
-import { elementTypes } from './element-types.ts';
-import { panelChoices } from './panel-choices.ts';
-import { panelHelp } from './panel-help.ts';
-import { panelLabels } from './panel-labels.ts';
-import { templateTexts } from './template-texts.ts';
-
-/** Every text of the editor's libraries that has a Chinese one. */
-export const chinese: Dictionary = {
-  ...panelChoices,
-  ...elementTypes,
-  ...panelLabels,
-  ...panelHelp,
-  ...templateTexts,
-  ...canvasTexts,
-};
+import { chinese } from './texts.ts';
 
 type Translate = (text: string, values?: Readonly<Record<string, unknown>>) => string;
 
+/** Whether the page is in Chinese now. */
+export const isChinese = (): boolean => document.documentElement.lang !== 'en';
+
+const said = (text: string): string => (isChinese() && Object.hasOwn(chinese, text) ? chinese[text]! : text);
+
 /** A text of a library in the language that the page has now; what is not known stays as it is. */
-export const translate: Translate = (text, values = {}) => {
-  const inChinese = document.documentElement.lang !== 'en' && Object.hasOwn(chinese, text);
-  const words = inChinese ? chinese[text]! : text;
-  return words.replace(/\{([^{}]+)\}/gu, (place, name: string) => (name in values ? String(values[name]) : place));
-};
+export const translate: Translate = (text, values = {}) =>
+  said(text).replace(/\{([^{}]+)\}/gu, (place, name: string) => {
+    if (!(name in values)) return place;
+    const value = String(values[name]);
+    // A word of the library, such as `<no type>`; anything else is somebody's own.
+    return value.startsWith('<') ? said(value) : value;
+  });
 
 /** The editor's libraries ask this for every text that they show. */
 export const chineseModule = { translate: ['value', translate] };
