@@ -25,6 +25,7 @@ export const App = () => (
                 <Route element={<SignedIn permission="process.draft" />}>
                   <Route index element={<DraftsPage />} />
                   <Route path="drafts/:draftId" element={<EditorPage />} />
+                  <Route path="drafts/:draftId/versions/:version" element={<EditorPage />} />
                 </Route>
                 <Route path="rules" element={<RulePage />} />
                 <Route path="rules/:rule" element={<RulePage />} />

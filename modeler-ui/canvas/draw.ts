@@ -1,9 +1,10 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import type CanvasService from 'diagram-js/lib/core/Canvas';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { chineseModule } from '../chinese/translate.ts';
+import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
+import { chineseModule, isChinese } from '../chinese/translate.ts';
+import { fit } from './fit.ts';
 import { modules } from './modules.ts';
 
 /** A diagram that lies open on a page. */
@@ -26,6 +27,15 @@ const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 
+/** The text with a drawing. Error: it is too large, or declares what a parser would expand. */
+const readable = async (content: string): Promise<string> => {
+  const [problem] = fileProblem({ name: '.bpmn', content });
+  if (problem !== undefined) throw new Error(problem.hit.message[isChinese() ? 'zh' : 'en']);
+  if (content.includes('BPMNDiagram')) return content;
+  const { importDiagram } = await import('../../src/diagram/import/import-diagram.ts');
+  return (await importDiagram({ name: '.bpmn', content })).content;
+};
+
 /** Opens an empty canvas for a diagram. */
 export const draw = (
   container: HTMLElement,
@@ -38,11 +48,11 @@ export const draw = (
   events.on('commandStack.changed', () => {
     if (!loading) onChange();
   });
-  const load = async (xml: string): Promise<void> => {
+  const loadNow = async (xml: string): Promise<void> => {
     loading = true;
     try {
-      await modeler.importXML(xml);
-      if (lastGood === undefined) modeler.get<CanvasService>('canvas').zoom('fit-viewport');
+      await modeler.importXML(await readable(xml));
+      if (lastGood === undefined) fit(modeler);
       lastGood = xml;
     } catch (error) {
       if (lastGood !== undefined) await modeler.importXML(lastGood);
@@ -50,6 +60,13 @@ export const draw = (
     } finally {
       loading = false;
     }
+  };
+  // One after the other: the last text that was asked for is the one that stays.
+  let queue = Promise.resolve();
+  const load = (xml: string): Promise<void> => {
+    const turn = queue.then(() => loadNow(xml));
+    queue = turn.catch(() => undefined);
+    return turn;
   };
   const text = async (): Promise<string> => {
     const { xml } = await modeler.saveXML({ format: true });

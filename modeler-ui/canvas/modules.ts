@@ -10,6 +10,7 @@ import minimapModule from 'diagram-js-minimap';
 import { fixedTextsModule } from '../chinese/fixed-texts.ts';
 import { chineseModule } from '../chinese/translate.ts';
 import { paletteModules } from '../palette/palette-modules.ts';
+import { copyAcross } from './copy-across.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -29,4 +30,5 @@ export const modules: readonly object[] = [
   ...paletteModules,
   chineseModule,
   fixedTextsModule,
+  copyAcross,
 ];

@@ -7,6 +7,7 @@ import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
 import { TextView } from '../files/text-view.tsx';
 import { FindingsProvider } from '../findings/findings-provider.tsx';
+import { ElementsProvider } from '../steps/elements.tsx';
 import { Conflicts } from './conflict-note.tsx';
 import { diagramOf, useEditor } from './editor.ts';
 import { EditorProvider } from './editor-provider.tsx';
@@ -112,14 +113,14 @@ const Head = () => {
   );
 };
 
-/** A draft as it is worked on: its files on the left, what belongs to them on the right. */
+/** A draft, or an older version of it, as it is worked on: its files on the left, what belongs to them on the right. */
 export const EditorPage = () => {
-  const { draftId = '' } = useParams();
+  const { draftId = '', version } = useParams();
   const { person } = useSession();
   const userId = person?.id ?? '';
   const opened = useQuery({
-    queryKey: ['open-flow-draft', draftId, userId],
-    queryFn: () => openDraft(draftId, userId),
+    queryKey: ['open-flow-draft', draftId, version, userId],
+    queryFn: () => openDraft(draftId, userId, version),
     // Opened once; what happens to it afterwards is the desk's.
     staleTime: Infinity,
     gcTime: 0,
@@ -128,13 +129,15 @@ export const EditorPage = () => {
   return (
     <Loaded of={opened}>
       {(data) => (
-        <EditorProvider key={data.draft.id} opened={data}>
+        <EditorProvider key={`${data.draft.id} ${version}`} opened={data}>
           <FindingsProvider>
-            <div className="editor">
-              <Head />
-              <Files />
-              <Panels />
-            </div>
+            <ElementsProvider>
+              <div className="editor">
+                <Head />
+                <Files />
+                <Panels />
+              </div>
+            </ElementsProvider>
           </FindingsProvider>
         </EditorProvider>
       )}

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/diagram/lint/finding.ts';
 import { ErrorNote } from '../../web/shared/frame/error-note.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
-import { useElementNames } from '../steps/use-elements.ts';
+import { useElementNames } from '../steps/elements.tsx';
 import { useFindings } from './findings-provider.tsx';
 
 const pageOf = (page: string): string => page.replace(/^docs\/lint\/(.*)\.md$/u, '/rules/$1');
