@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleOf } from '../../modeler-ui/exports/bundle.ts';
 import { readImport, underFlow } from '../../modeler-ui/drafts/read-import.ts';
@@ -6,6 +7,10 @@ import { blocksOf } from '../../modeler-ui/findings/blocks.ts';
 import { stepRows } from '../../modeler-ui/steps/step-rows.ts';
 import { csvOf, propertiesOf } from '../../modeler-ui/steps/step-text.ts';
 import { flowElements, parseBpmn, processOf } from '../../src/diagram/element.ts';
+import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
+import { bureauWorld } from '../../src/diagram/lint/world.ts';
+import { flowSet, withProcessId } from '../../src/diagram/release.ts';
+import { readFlowFiles } from '../../src/usecases/release/read-files.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const diagram = '<bpmn:definitions><bpmn:process name="x" id="Noise_Permit"/></bpmn:definitions>';
@@ -39,6 +44,20 @@ describe('files that are brought in', () => {
     const { flow, title, files: brought } = readImport([{ name: 'filing.json', content }]);
     expect([flow, title, brought]).toEqual(['filing', '备案改进', Object.fromEntries(files)]);
     expect(readImport([{ name: 'x.json', content: '{"a":1}' }]).leftOut).toEqual(['x.json']);
+  });
+});
+
+describe('the least that a lawful flow needs', () => {
+  it('is drawn, names only forms of the bureau, and nothing is found in it', async () => {
+    const files = await readFlowFiles(fileURLToPath(new URL('../../processes', import.meta.url)));
+    const content = await withProcessId(text('modeler-ui/drafts/minimal-flow.bpmn'), 'noise-permit');
+    const found = await lintFlow({
+      diagram: { name: 'noise-permit.bpmn', content },
+      library: files,
+      world: bureauWorld([]),
+    });
+    expect(found).toEqual([]);
+    expect(await flowSet({ name: 'noise-permit.bpmn', content }, files)).toHaveLength(7);
   });
 });
 
