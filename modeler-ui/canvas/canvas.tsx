@@ -13,7 +13,7 @@ const whyOf = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** The diagram, drawn: what is changed in it comes out as its text, and a text that changes under it is drawn anew. */
 export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { attach } = useEditor();
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing>();
@@ -54,7 +54,8 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
       written.current = undefined;
       setDrawing(undefined);
     };
-  }, [attach, name, readOnly]);
+    // The libraries read the language once: in another one they are opened anew, with what stands in them.
+  }, [attach, name, readOnly, language]);
 
   useEffect(() => {
     if (drawing === undefined || written.current === content) return;

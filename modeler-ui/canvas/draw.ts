@@ -2,6 +2,8 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
+import { chineseModule, isChinese } from '../chinese/translate.ts';
 import { fit } from './fit.ts';
 import { modules } from './modules.ts';
 
@@ -20,8 +22,18 @@ export interface Drawing {
 const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   const common = { container, moddleExtensions: { zeebe } };
   // A viewer has all of a modeler that does not change anything.
-  if (readOnly) return new NavigatedViewer(common) as unknown as Modeler;
+  if (readOnly)
+    return new NavigatedViewer({ ...common, additionalModules: [chineseModule] as never }) as unknown as Modeler;
   return new Modeler({ ...common, additionalModules: [...modules] as never });
+};
+
+/** The text with a drawing. Error: it is too large, or declares what a parser would expand. */
+const readable = async (content: string): Promise<string> => {
+  const [problem] = fileProblem({ name: '.bpmn', content });
+  if (problem !== undefined) throw new Error(problem.hit.message[isChinese() ? 'zh' : 'en']);
+  if (content.includes('BPMNDiagram')) return content;
+  const { importDiagram } = await import('../../src/diagram/import/import-diagram.ts');
+  return (await importDiagram({ name: '.bpmn', content })).content;
 };
 
 /** Opens an empty canvas for a diagram. */
@@ -39,7 +51,7 @@ export const draw = (
   const loadNow = async (xml: string): Promise<void> => {
     loading = true;
     try {
-      await modeler.importXML(xml);
+      await modeler.importXML(await readable(xml));
       if (lastGood === undefined) fit(modeler);
       lastGood = xml;
     } catch (error) {

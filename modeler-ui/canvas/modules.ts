@@ -7,6 +7,9 @@ import {
 } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import minimapModule from 'diagram-js-minimap';
+import { fixedTextsModule } from '../chinese/fixed-texts.ts';
+import { chineseModule } from '../chinese/translate.ts';
+import { paletteModules } from '../palette/palette-modules.ts';
 import { copyAcross } from './copy-across.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -24,5 +27,8 @@ export const modules: readonly object[] = [
   ZeebeVariableResolverModule,
   minimapModule,
   colorPickerModule,
+  ...paletteModules,
+  chineseModule,
+  fixedTextsModule,
   copyAcross,
 ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { chineseWithin } from '../chinese/fixed-texts.ts';
 import { useEditor } from '../editor/editor.ts';
 
 interface PanelService {
@@ -16,7 +17,11 @@ export const PropertiesPanel = () => {
     const panel = diagram?.get<PanelService | null>('propertiesPanel', false);
     if (panel == null) return;
     panel.attachTo(container.current!);
-    return () => panel.detach();
+    const leaveChinese = chineseWithin(container.current!);
+    return () => {
+      leaveChinese();
+      panel.detach();
+    };
   }, [diagram]);
   if (!mayEdit) return <p>{t('canvas.read-only')}</p>;
   return <div ref={container} className="properties" />;

@@ -19,6 +19,7 @@ export const draftsWords = {
   ],
   'drafts.too-large': ['文件合计不能超过 5 MB。', 'The files may have 5 MB together.'],
   'drafts.no-diagram': ['其中没有流程图（.bpmn）。', 'There is no diagram (.bpmn) among them.'],
+  'drafts.found': ['文件里有这些问题，仍可导入：', 'The file has these problems; it can be brought in all the same:'],
   'drafts.left-out': ['没有导入：{{names}}', 'Not imported: {{names}}'],
   'drafts.start': ['开始', 'Begin'],
   'drafts.whose': ['范围', 'Whose'],

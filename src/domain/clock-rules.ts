@@ -14,6 +14,19 @@ export const clockKinds = [
   'deferral',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
+
+/** Clocks in words. */
+export const clockNames: Readonly<Record<ClockKind, { zh: string; en: string }>> = {
+  acceptance: { zh: '受理期限', en: 'Acceptance' },
+  supplement: { zh: '补正期限', en: 'Supplement' },
+  review: { zh: '审批期限', en: 'Decision' },
+  'initial-review': { zh: '初审期限', en: 'Initial review' },
+  delivery: { zh: '送达期限', en: 'Delivery' },
+  'hearing-request': { zh: '听证申请期限', en: 'Request for a hearing' },
+  hearing: { zh: '听证组织期限', en: 'Holding of the hearing' },
+  'post-check': { zh: '事后核查期限', en: 'Check after the undertaking' },
+  deferral: { zh: '容缺补齐期限', en: 'Deferred materials' },
+};
 /** The moment a clock starts from: the (last) filing of documents, the acceptance, the decision, or when it is started. */
 export type StartMoment = 'filed' | 'accepted' | 'decided' | 'now';
 
@@ -88,3 +101,15 @@ export const pauseGrounds = [
   'expert-review',
 ] as const;
 export type PauseGround = (typeof pauseGrounds)[number];
+
+/** Grounds in words. */
+export const groundNames: Readonly<Record<PauseGround, { zh: string; en: string }>> = {
+  hearing: { zh: '听证', en: 'Hearing' },
+  tender: { zh: '招标', en: 'Tender' },
+  auction: { zh: '拍卖', en: 'Auction' },
+  inspection: { zh: '检验', en: 'Inspection' },
+  testing: { zh: '检测', en: 'Testing' },
+  quarantine: { zh: '检疫', en: 'Quarantine' },
+  appraisal: { zh: '鉴定', en: 'Appraisal' },
+  'expert-review': { zh: '专家评审', en: 'Expert review' },
+};

@@ -1,22 +1,11 @@
 import { Type } from 'typebox';
+import { groundNames } from '../../domain/clock-rules.ts';
 import { paragraph } from '../model.ts';
 import type { DocumentModel } from '../model.ts';
 import { plainDay } from '../render/chinese-date.ts';
 import { contact, day, text, workingDays } from '../shapes.ts';
 import type { DataWith } from '../shapes.ts';
 import { contactText, licensingLaw } from './phrases.ts';
-
-/** The closed list of LAW-19. */
-const grounds = {
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  'expert-review': '专家评审',
-} as const;
 
 export const specialProcedureNoticeBody = Type.Object(
   {
@@ -43,7 +32,7 @@ export const specialProcedureNoticeBody = Type.Object(
 /** 特别程序告知书: the written notice without which the clock may not pause (LAW-19). */
 export const specialProcedureNotice = (data: DataWith<typeof specialProcedureNoticeBody>): DocumentModel => {
   const { body } = data;
-  const ground = grounds[body.ground];
+  const ground = groundNames[body.ground].zh;
   return {
     layout: 'letter',
     title: '行政许可特别程序告知书',

@@ -9,7 +9,7 @@ import { openTasksOfCase } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
 import type { Principal } from '../../usecases/principal.ts';
 import { mayConfirm } from '../../usecases/task/confirm-receipt.ts';
-import { statusWords } from './case-words.ts';
+import { statusNames } from '../../domain/case.ts';
 import { clockView } from './clock-view.ts';
 import { lightOfDue } from './light-of-due.ts';
 import { maskForm } from './mask-form.ts';
@@ -29,7 +29,7 @@ const summaryOf = (bureau: Bureau, row: CaseRow, kind: ApplicantKind) => {
     departmentCode: row.departmentCode,
     applicant: maskApplicant({ kind, name: row.applicantName }),
     status: row.status,
-    statusName: statusWords[row.status],
+    statusName: statusNames[row.status],
     filedAt: row.filedAt,
     dueAt: row.dueAt,
     light,

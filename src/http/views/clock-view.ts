@@ -2,23 +2,11 @@ import type { Catalogue } from '../../domain/catalogue/types.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { plainDay } from '../../domain/days.ts';
 import { daysUsed, openPause, remainingWorkingDays } from '../../domain/clock.ts';
-import type { ClockKind } from '../../domain/clock-rules.ts';
+import { clockNames } from '../../domain/clock-rules.ts';
 import { lightOfClock, yellowDays } from '../../domain/lights.ts';
 import type { Light } from '../../domain/lights.ts';
 import type { ClockRow } from '../../store/clocks.ts';
 import type { Words } from '../schemas/words.ts';
-
-const kinds: Readonly<Record<ClockKind, Words>> = {
-  acceptance: { zh: '受理期限', en: 'Acceptance' },
-  supplement: { zh: '补正期限', en: 'Supplement' },
-  review: { zh: '审批期限', en: 'Decision' },
-  'initial-review': { zh: '初审期限', en: 'Initial review' },
-  delivery: { zh: '送达期限', en: 'Delivery' },
-  'hearing-request': { zh: '听证申请期限', en: 'Request for a hearing' },
-  hearing: { zh: '听证组织期限', en: 'Holding of the hearing' },
-  'post-check': { zh: '事后核查期限', en: 'Check after the undertaking' },
-  deferral: { zh: '容缺补齐期限', en: 'Deferred materials' },
-};
 
 const stateWords = (clock: Clock, left: number): Words => {
   const provisional = clock.provisional ? { zh: '（暂定）', en: ' (provisional)' } : { zh: '', en: '' };
@@ -44,7 +32,7 @@ export const clockView = (row: ClockRow, catalogue: Catalogue, now: string) => {
   return {
     id: row.id,
     kind: row.kind,
-    name: kinds[clock.kind],
+    name: clockNames[clock.kind],
     state: row.state,
     words: stateWords(clock, left),
     light,

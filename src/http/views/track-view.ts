@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../store/cases.ts';
 import { tasksOfCase } from '../../store/tasks.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
-import { statusWords } from './case-words.ts';
+import { statusNames } from '../../domain/case.ts';
 import { ratingStateOf } from './rating-view.ts';
 
 /** What the holder of number and secret learns: how far the case is and what it waits for; nobody's data. */
@@ -12,7 +12,7 @@ export const trackOf = async (bureau: Bureau, subject: CaseRow) => {
     number: subject.number ?? '',
     itemName: bureau.catalogues.current.items.get(subject.itemCode)?.nameZh ?? subject.itemCode,
     status: subject.status,
-    statusName: statusWords[subject.status],
+    statusName: statusNames[subject.status],
     filedAt: subject.filedAt,
     acceptedAt: subject.acceptedAt,
     decidedAt: subject.decidedAt,

@@ -1,3 +1,4 @@
+import { importDiagram } from '../../diagram/import/import-diagram.ts';
 import { flowSet, withProcessId } from '../../diagram/release.ts';
 import type { FlowFile } from '../../diagram/release.ts';
 import { newId } from '../../domain/id.ts';
@@ -28,6 +29,10 @@ const copyOf = async (library: readonly FlowFile[], from: string, flow: string):
   return [{ name: `${flow}.bpmn`, content }, ...used];
 };
 
+/** A diagram that nobody has drawn yet is laid out; anything else comes in as it is. */
+const takenIn = async (file: FlowFile): Promise<FlowFile> =>
+  file.name.endsWith('.bpmn') ? { name: file.name, content: (await importDiagram(file)).content } : file;
+
 /**
  * Begins a draft of a flow: a change of one in force, a new one made after it, or one that is brought in as files.
  * Gives its id. Errors: not-found, flow-taken, those of the files and of the parser.
@@ -40,8 +45,9 @@ export const openFlowDraft = async (
   const library = await sourcesInForce(bureau);
   const taken = library.some(({ name }) => name === `${flow}.bpmn`);
   if (taken && from !== undefined && from !== flow) throw new BureauError('flow-taken', { flow }, 'flow');
-  const first = from === undefined ? files : await copyOf(library, from, flow);
-  requireDraftFiles(flow, first);
+  const given = from === undefined ? files : await copyOf(library, from, flow);
+  requireDraftFiles(flow, given);
+  const first = await Promise.all(given.map(takenIn));
   const [id, at] = [newId(), bureau.clock.now()];
   const draft: FlowDraftRow = {
     id,

@@ -1,4 +1,5 @@
 import { documentKinds } from '../../domain/document-kinds.ts';
+import type { MessageKind } from '../../domain/message-kinds.ts';
 import type { CaseFacts } from '../document/facts.ts';
 import { findClockOf, numberOf } from '../document/facts.ts';
 import { dueDate } from '../../domain/calendar.ts';
@@ -22,10 +23,7 @@ const texts = {
   'refused-by-upper': (n) => `办件${n}上级机关不予许可，请查看上级机关的决定。`,
   revoked: (n) => `办件${n}的许可已撤销，理由和救济途径见${notice('revocation-decision')}。`,
   'undertaking-closed': (n) => `办件${n}不适用告知承诺，已转一般程序办理，无需重新申请。`,
-} as const satisfies Record<string, (number: string, facts: CaseFacts) => string>;
-
-export type Template = keyof typeof texts;
-export const templates = Object.keys(texts) as Template[];
+} as const satisfies Record<MessageKind, (number: string, facts: CaseFacts) => string>;
 
 const notice = (kind: 'one-time-notice' | 'not-accepted' | 'refusal' | 'revocation-decision'): string =>
   documentKinds[kind].zh;
@@ -47,7 +45,7 @@ const ways: Readonly<Record<string, string>> = {
 };
 const wayText = ({ form }: CaseFacts): string => ways[textOf(form, 'deliveryWay')] ?? '请登录网上办事大厅下载结果。';
 
-export const messageOf = (template: Template, facts: CaseFacts): string =>
+export const messageOf = (template: MessageKind, facts: CaseFacts): string =>
   texts[template](numberOf(facts.subject), facts);
 
 const mobileOf = (text: string): string | undefined => {

@@ -4,7 +4,7 @@ import { findCase } from '../../../src/store/cases.ts';
 import { handoversOfCase } from '../../../src/store/results.ts';
 import { notify } from '../../../src/usecases/work/verbs/notify.ts';
 import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
-import { templates } from '../../../src/usecases/work/messages.ts';
+import { messageKinds } from '../../../src/domain/message-kinds.ts';
 import type { PeerName } from '../../../src/connectors/verb.ts';
 import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
@@ -75,7 +75,7 @@ describe('notify', () => {
     expect(await intents(id)).toBe(0);
   });
 
-  it.each(templates)('%s is short and names the case alone', async (template) => {
+  it.each(messageKinds)('%s is short and names the case alone', async (template) => {
     const id = await numberedCase({ applicant: person('陈思远', '110101199003070037') });
     await perform(bureau, notify, id, { template });
     const [message] = await effects('sms', id);

@@ -1,17 +1,18 @@
 import { words } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { shown } from '../model/shown.ts';
+import { fits, headersOfJob } from '../../job-contract.ts';
 import type { JobContract } from '../../job-contract.ts';
 
 type Wrong = { name: string; zh: string; en: string };
 
 const wrongHeaders = (headers: Readonly<Record<string, string>>, contract: JobContract | undefined): Wrong[] => {
   if (contract === undefined) return [];
-  const expected = { ...contract.headers, ...contract.more?.(headers) };
+  const expected = headersOfJob(contract, headers);
   const wrong = Object.entries(expected).flatMap(([name, value]): Wrong[] => {
     const found = headers[name];
+    if (fits(value, found)) return [];
     if (found === undefined) return [{ name, zh: `缺标头 ${name}`, en: `the header ${name} is missing` }];
-    if (value.test(found)) return [];
     return [
       { name, zh: `标头 ${name} 的值“${found}”不认识`, en: `the header ${name} has the unknown value “${found}”` },
     ];
@@ -32,11 +33,13 @@ export const jobHeaders: Rule = {
   ),
   check: (model) => {
     return model.flow.services.flatMap(({ id, type, headers }) =>
-      wrongHeaders(headers, model.world.jobs[type]).map(({ name, zh, en }) => ({
-        element: id,
-        place: `header ${name}`,
-        message: words(`${shown(model, id)}：${zh}`, `${id}: ${en}`),
-      })),
+      wrongHeaders(headers, Object.hasOwn(model.world.jobs, type) ? model.world.jobs[type] : undefined).map(
+        ({ name, zh, en }) => ({
+          element: id,
+          place: `header ${name}`,
+          message: words(`${shown(model, id)}：${zh}`, `${id}: ${en}`),
+        }),
+      ),
     );
   },
 };

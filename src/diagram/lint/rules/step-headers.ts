@@ -1,7 +1,7 @@
 import { words } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { shown } from '../model/shown.ts';
-import { stepHeaders as allowed } from '../../job-contract.ts';
+import { fits, stepHeaders as allowed } from '../../job-contract.ts';
 
 export const stepHeaders: Rule = {
   id: 'step-headers',
@@ -13,7 +13,8 @@ export const stepHeaders: Rule = {
   check: (model) => {
     return model.flow.steps.flatMap(({ id, headers }) =>
       Object.entries(headers)
-        .filter(([name, value]) => allowed[name]?.test(value) !== true)
+        // An empty header is none: modelers leave it where a field was not filled in.
+        .filter(([name, value]) => !Object.hasOwn(allowed, name) || (value !== '' && !fits(allowed[name]!, value)))
         .map(([name, value]) => ({
           element: id,
           place: `header ${name}`,

@@ -1,8 +1,7 @@
 import { words } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { shown } from '../model/shown.ts';
-
-const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
+import { outcomeVariable } from '../../palette/outcome-variable.ts';
 
 export const stepOutcomeVariable: Rule = {
   id: 'step-outcome-variable',
@@ -13,13 +12,13 @@ export const stepOutcomeVariable: Rule = {
   ),
   check: (model) => {
     return model.flow.steps
-      .filter((step) => step.outcomeVariable !== `${camel(step.id)}Outcome`)
+      .filter((step) => step.outcomeVariable !== outcomeVariable(step.id))
       .map((step) => ({
         element: step.id,
         place: 'output =outcome',
         message: words(
-          `${shown(model, step.id)} 的结果应存入 ${camel(step.id)}Outcome，现为“${step.outcomeVariable}”`,
-          `${step.id} should keep its outcome as ${camel(step.id)}Outcome, but has “${step.outcomeVariable}”`,
+          `${shown(model, step.id)} 的结果应存入 ${outcomeVariable(step.id)}，现为“${step.outcomeVariable}”`,
+          `${step.id} should keep its outcome as ${outcomeVariable(step.id)}, but has “${step.outcomeVariable}”`,
         ),
       }));
   },

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
+import { messageKinds } from '../../../domain/message-kinds.ts';
+import type { MessageKind } from '../../../domain/message-kinds.ts';
 import { ConnectorError } from '../../../connectors/connector-error.ts';
 import { dropIntent } from '../../../store/intents.ts';
 import { numberOf, readFacts } from '../../document/facts.ts';
 import { keepAnswer, keepRequest } from '../keep-request.ts';
-import type { Address, Template } from '../messages.ts';
-import { addressOf, messageOf, templates } from '../messages.ts';
+import type { Address } from '../messages.ts';
+import { addressOf, messageOf } from '../messages.ts';
 import { choice } from '../choice.ts';
 import { verb } from '../verb.ts';
 
@@ -29,10 +31,10 @@ const sendOrNote = async (channel: 'sms' | 'mail', send: Send): Promise<Sent> =>
  * reached, and the case goes on. Error: a ConnectorError where the peer cannot be reached; the step waits.
  */
 export const notify = verb({
-  headers: Type.Object({ template: choice(templates) }),
+  headers: Type.Object({ template: choice(messageKinds) }),
   prepare: async (bureau, work): Promise<Sent> => {
     const facts = await readFacts(bureau.store.read, work);
-    const template: Template = work.headers.template;
+    const template: MessageKind = work.headers.template;
     const request = await keepRequest(bureau, work, {
       address: addressOf(facts),
       subject: `办件${numberOf(work.subject)}的通知`,

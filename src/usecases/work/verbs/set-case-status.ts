@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { diagramStatuses } from '../../../domain/case.ts';
 import type { CaseStatus } from '../../../domain/case.ts';
 import { effectiveActs } from '../../../store/acts.ts';
 import type { ActRow } from '../../../store/acts.ts';
@@ -7,20 +8,6 @@ import { updateCase } from '../../../store/cases.ts';
 import { deferMaterials } from '../defer-materials.ts';
 import { choice } from '../choice.ts';
 import { verb } from '../verb.ts';
-
-const statuses = [
-  'accepted',
-  'rejected',
-  'supplementing',
-  'granted',
-  'refused',
-  'filed',
-  'withdrawn',
-  'lapsed',
-  'forwarded',
-  'revoked',
-  'closed',
-] as const satisfies readonly CaseStatus[];
 
 const final: ReadonlySet<CaseStatus> = new Set(['rejected', 'withdrawn', 'lapsed', 'refused', 'revoked', 'closed']);
 
@@ -56,7 +43,7 @@ const changeFor = (subject: CaseRow, status: CaseStatus, acts: readonly ActRow[]
 
 /** Sets the legal state of the case with the moments that the law counts from, taken from the acts behind it. */
 export const setCaseStatus = verb({
-  headers: Type.Object({ status: choice(statuses) }),
+  headers: Type.Object({ status: choice(diagramStatuses) }),
   commit: async (bureau, tx, { headers: { status }, subject, item, catalogue }) => {
     const acts = (await effectiveActs(tx, subject.id)).filter(({ kind }) => kind === 'complete');
     const now = bureau.clock.now();

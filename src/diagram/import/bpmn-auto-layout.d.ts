@@ -1,0 +1,3 @@
+declare module 'bpmn-auto-layout' {
+  export const layoutProcess: (xml: string) => Promise<string>;
+}
