@@ -8,6 +8,7 @@ import { Look } from '../web/staff/look.tsx';
 import { SignedIn } from '../web/staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
 import { DraftsPage } from './drafts/drafts-page.tsx';
+import { EditorPage } from './editor/editor-page.tsx';
 
 const queries = createQueryClient();
 
@@ -22,6 +23,7 @@ export const App = () => (
               <Route element={<Frame />}>
                 <Route element={<SignedIn permission="process.draft" />}>
                   <Route index element={<DraftsPage />} />
+                  <Route path="drafts/:draftId" element={<EditorPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>
