@@ -2,9 +2,12 @@ import type { WordTable } from '../web/shared/i18n/words.ts';
 import { sharedWords } from '../web/shared/words.ts';
 import { staffWords } from '../web/staff/words.ts';
 import { canvasWords } from './canvas/words.ts';
+import { decisionsWords } from './decisions/words.ts';
 import { draftsWords } from './drafts/words.ts';
 import { editorWords } from './editor/words.ts';
+import { feelWords } from './feel/words.ts';
 import { filesWords } from './files/words.ts';
+import { formsWords } from './forms/words.ts';
 import { frameWords } from './frame/words.ts';
 
 /** All texts of the modeler. */
@@ -16,4 +19,7 @@ export const modelerWords: WordTable = {
   ...editorWords,
   ...canvasWords,
   ...filesWords,
+  ...formsWords,
+  ...decisionsWords,
+  ...feelWords,
 };

@@ -15,4 +15,14 @@ export const panels: readonly SidePanel[] = [
     word: 'editor.properties',
     Panel: lazy(async () => ({ default: (await import('../canvas/properties-panel.tsx')).PropertiesPanel })),
   },
+  {
+    key: 'forms',
+    word: 'forms.panel',
+    Panel: lazy(async () => ({ default: (await import('../forms/files-panel.tsx')).FilesPanel })),
+  },
+  {
+    key: 'feel',
+    word: 'feel.panel',
+    Panel: lazy(async () => ({ default: (await import('../feel/feel-panel.tsx')).FeelPanel })),
+  },
 ];
