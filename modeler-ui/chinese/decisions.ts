@@ -1,3 +1,4 @@
+import type { DomDictionary } from './translate-dom.ts';
 import type { Language } from '../../web/shared/i18n/words.ts';
 
 /** The texts of the decision editor: its English → 中文. */
@@ -218,6 +219,13 @@ export const decisionTexts: Readonly<Record<string, string>> = {
   'Create knowledge model': '添加业务知识',
   'Create knowledge source': '添加知识来源',
   Delete: '删除',
+};
+
+/** Texts that the decision editor has built in beside its dictionary. */
+export const decisionLeftovers: DomDictionary = {
+  'Move Input': '移动输入列',
+  'Move Output': '移动输出列',
+  'Remove item': '删除这一项',
 };
 
 type Translate = (text: string, values?: Record<string, unknown>) => string;

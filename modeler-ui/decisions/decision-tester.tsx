@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { bureauDictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { namesIn } from '../../src/diagram/feel.ts';
 import { readDecisions } from '../../src/diagram/read-decisions.ts';
@@ -43,10 +43,10 @@ const TableTrial = ({ table, data }: { table: DecisionTable; data: Data }) => {
         {trial.outputs.length === 0 ? null : (
           <dl className="facts">
             {trial.outputs.map(({ name, trial: { value, error } }) => (
-              <div key={name}>
+              <Fragment key={name}>
                 <dt>{name}</dt>
                 <dd>{error === undefined ? showValue(value) : say(error)}</dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         )}
@@ -75,7 +75,7 @@ const TableTrial = ({ table, data }: { table: DecisionTable; data: Data }) => {
                 return (
                   <td key={at}>
                     <code>{test.trim() === '' ? '–' : test}</code>{' '}
-                    {cell?.error === undefined ? (cell?.value === true ? '✓' : '✗') : say(cell.error)}
+                    {cell?.error === undefined ? (cell?.value === true ? '✓' : '×') : say(cell.error)}
                   </td>
                 );
               })}

@@ -10,7 +10,8 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-shared.css';
 import Viewer from 'dmn-js/lib/NavigatedViewer';
 import type { Language } from '../../web/shared/i18n/words.ts';
-import { decisionTranslator } from '../chinese/decisions.ts';
+import { decisionLeftovers, decisionTranslator } from '../chinese/decisions.ts';
+import { translateWithin } from '../chinese/translate-dom.ts';
 
 /** A part of a decision file that can be opened: the picture of its decisions, or one of them. */
 export interface DecisionPart {
@@ -65,6 +66,8 @@ export const openDecisionEditor = (
   const view = { additionalModules: [{ translate: ['value', decisionTranslator(language)] }] };
   const options = { container, drd: view, decisionTable: view, literalExpression: view, boxedExpression: view };
   const editor = (readOnly ? new Viewer(options) : new Modeler(options)) as unknown as Library;
+  const leaveChinese =
+    language === 'zh' ? translateWithin(container, decisionLeftovers, '[contenteditable]') : undefined;
   let loading = false;
   editor.on('viewer.created', ({ viewer }) => {
     viewer.on('commandStack.changed', () => {
@@ -96,6 +99,9 @@ export const openDecisionEditor = (
         loading = false;
       }
     },
-    close: () => editor.destroy(),
+    close: () => {
+      leaveChinese?.();
+      editor.destroy();
+    },
   };
 };

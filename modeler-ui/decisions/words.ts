@@ -25,5 +25,5 @@ export const decisionsWords = {
   'decisions.row': ['行', 'Row'],
   'decisions.matches': ['符合', 'Matches'],
   'decisions.yes': ['✓ 符合', '✓ Yes'],
-  'decisions.no': ['✗ 不符合', '✗ No'],
+  'decisions.no': ['× 不符合', '× No'],
 } as const satisfies WordTable;

@@ -111,13 +111,13 @@ export const FeelPanel = () => {
         <small>{t('feel.broker-decides')}</small>
       </p>
       <JsonInput key={startKey} label={t('feel.data')} start={start} onChange={setTyped} />
-      <h3>{t('feel.variables')}</h3>
+      <h2 className="small-head">{t('feel.variables')}</h2>
       <ul className="feel-variables">
         {names.map(({ name, label, values }) => (
           <li key={name}>
             <button
               type="button"
-              className="link-button"
+              className="chip"
               aria-label={t('feel.insert', { name })}
               onClick={() => {
                 setText((now) => insertAt(field.current, now, name));

@@ -162,7 +162,7 @@ export const FieldRow = ({ row, schema, readOnly, twice, onChange }: RowProps) =
               aria-label={about('forms.remove')}
               onClick={() => onChange(removeField(schema, place))}
             >
-              ✕
+              ×
             </button>
           )}
         </td>

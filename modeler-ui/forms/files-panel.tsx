@@ -47,14 +47,14 @@ export const FilesPanel = () => {
     <div className="feel-panel">
       {(['form', 'decision'] as const).map((of) => (
         <section key={of}>
-          <h3>{t(`forms.list-${of}`)}</h3>
-          <ul className="feel-variables">
+          <h2 className="small-head">{t(`forms.list-${of}`)}</h2>
+          <ul className="feel-variables inline">
             {idsOf(of).map((one) => (
               <li key={one}>
                 <button
                   type="button"
-                  className="link-button"
-                  aria-current={openFile === `${one}${endings[of]}` || undefined}
+                  className="chip"
+                  aria-pressed={openFile === `${one}${endings[of]}`}
                   onClick={() => open(`${one}${endings[of]}`)}
                 >
                   {one}
@@ -72,7 +72,7 @@ export const FilesPanel = () => {
             if (fits) make();
           }}
         >
-          <h3>{t('forms.new')}</h3>
+          <h2 className="small-head">{t('forms.new')}</h2>
           <label>
             {t('forms.new-kind')}
             <select value={kind} onChange={({ target }) => setKind(target.value as Tie['kind'])}>
@@ -100,7 +100,7 @@ export const FilesPanel = () => {
         </form>
       ) : null}
       <section>
-        <h3>{t('forms.tie')}</h3>
+        <h2 className="small-head">{t('forms.tie')}</h2>
         {now === undefined || selected === undefined || diagram === undefined ? (
           <p>{t('forms.tie-hint')}</p>
         ) : (

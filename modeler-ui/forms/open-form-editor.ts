@@ -1,8 +1,10 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
 import { newField } from '../../src/diagram/forms/edit-form.ts';
 import type { FormField, FormSchema } from '../../src/diagram/forms/form-schema.ts';
+import { adaptDates } from '../../web/shared/forms/date-inputs.ts';
 import type { Language } from '../../web/shared/i18n/words.ts';
 import { formEditorTexts } from '../chinese/form-editor.ts';
 import { translateWithin } from '../chinese/translate-dom.ts';
@@ -33,6 +35,7 @@ const asWeDo = (made: FormField, name: string): FormField => {
     ...made,
     ...('label' in made ? { label: name } : {}),
     ...('text' in made ? { text: name } : {}),
+    ...('columns' in made ? { columns: [{ label: name, key: 'column' }] } : {}),
     ...(dateLabel === undefined ? {} : { dateLabel }),
     ...(values === undefined ? {} : { values }),
     ...(validate === undefined ? {} : { validate }),
@@ -70,7 +73,7 @@ const bureauModule = (language: Language): object => {
 
 /** What people have written into the form, which is no text of the editor. */
 const written =
-  '.fjs-form-field-label, .fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-description, input, textarea, .cm-content';
+  '.fjs-form-field-label, .fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-description, .cm-content';
 
 export interface OpenFormEditor {
   /** Error: why it cannot be drawn. */
@@ -87,6 +90,7 @@ export const openFormEditor = (container: HTMLElement, language: Language, onCha
     propertiesPanel: { feelPopupContainer: container },
     additionalModules: [bureauModule(language)],
   } as ConstructorParameters<typeof FormEditor>[0]);
+  const leaveDates = adaptDates(container, language);
   let loading = false;
   editor.on('commandStack.changed', () => {
     if (!loading) onChange();
@@ -103,6 +107,7 @@ export const openFormEditor = (container: HTMLElement, language: Language, onCha
     schema: () => editor.getSchema() as unknown as FormSchema,
     close: () => {
       leaveChinese?.();
+      leaveDates();
       editor.destroy();
     },
   };
