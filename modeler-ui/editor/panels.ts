@@ -25,4 +25,24 @@ export const panels: readonly SidePanel[] = [
     word: 'feel.panel',
     Panel: lazy(async () => ({ default: (await import('../feel/feel-panel.tsx')).FeelPanel })),
   },
+  {
+    key: 'findings',
+    word: 'findings.title',
+    Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),
+  },
+  {
+    key: 'steps',
+    word: 'steps.title',
+    Panel: lazy(async () => ({ default: (await import('../steps/step-panel.tsx')).StepPanel })),
+  },
+  {
+    key: 'comments',
+    word: 'comments.title',
+    Panel: lazy(async () => ({ default: (await import('../comments/comments-panel.tsx')).CommentsPanel })),
+  },
+  {
+    key: 'history',
+    word: 'history.title',
+    Panel: lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel })),
+  },
 ];
