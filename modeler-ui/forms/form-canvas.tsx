@@ -64,7 +64,13 @@ export const FormCanvas = ({ content, onChange }: Props) => {
           <p lang="en">{refused}</p>
         </div>
       )}
-      <div ref={container} className="form-canvas" role="group" aria-label={t('forms.canvas')} lang="zh-CN" />
+      <div
+        ref={container}
+        className="form-canvas bio-theme-parent"
+        role="group"
+        aria-label={t('forms.canvas')}
+        lang="zh-CN"
+      />
     </>
   );
 };

@@ -197,15 +197,31 @@ const withoutIdleLayout = (fields: readonly FormField[], kept: ReadonlySet<strin
     return { ...field, ...inner, ...(says ? { layout } : {}) };
   });
 
+/** The same with its properties in the order that they had before, so that little changes in the text. */
+const ordered = <T extends object>(now: T, before: object | undefined): T =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(before ?? {}), 'type', 'id', ...Object.keys(now)])]
+      .filter((name) => name in now)
+      .map((name) => [name, now[name as keyof T]]),
+  ) as T;
+
+const orderedFields = (fields: readonly FormField[], before: ReadonlyMap<string, FormField>): FormField[] =>
+  fields.map((field) => {
+    const inner = field.components === undefined ? {} : { components: orderedFields(field.components, before) };
+    return ordered({ ...field, ...inner }, before.get(field.id ?? ''));
+  });
+
 /**
- * What a form editor has drawn, as the bureau keeps it: ids and limits of ours, the version of the schema as it was, no
- * layout that says nothing. `before` is the form as it was opened.
+ * What a form editor has drawn, as the bureau keeps it: ids of ours, the version of the schema and the order of
+ * properties as they were, no layout that says nothing. `before` is the form as it was opened.
  */
 export const keptForm = (drawn: FormSchema, before: FormSchema): FormSchema => {
   const had = rowsOf(before).flatMap(({ field }) => ((field as Drawn).layout === undefined ? [] : [field.id ?? '']));
   const { schemaVersion } = before as { schemaVersion?: number };
   const schema = { ...drawn, ...(schemaVersion === undefined ? {} : { schemaVersion }) };
-  return withIds({ ...schema, components: withoutIdleLayout(schema.components, new Set(had)) });
+  const kept = withIds({ ...schema, components: withoutIdleLayout(schema.components, new Set(had)) });
+  const known = new Map(rowsOf(before).map(({ field }) => [field.id ?? '', field]));
+  return ordered({ ...kept, components: orderedFields(kept.components, known) }, before);
 };
 
 export const formText = (schema: FormSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
