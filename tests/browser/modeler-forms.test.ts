@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { readFlow } from '../../src/diagram/read-flow.ts';
 import { useHouse } from './harness/house.ts';
 import { axeFinds, chineseLeft } from './harness/looks.ts';
 
 const house = useHouse();
+const accept = readFileSync(new URL('../../processes/shared/accept.form', import.meta.url), 'utf8');
 
 /** Latin words that stand in a part of the page and are neither names of ours nor of the trade. */
 const englishIn = (part: Locator): Promise<string[]> =>
@@ -141,6 +144,16 @@ describe('forms, decisions and expressions of a draft', () => {
     expect(english).toEqual([]);
     await page.getByText(/✓ 已保存/u).waitFor();
 
+    // What was drawn and taken back is as it was.
+    await page.getByRole('tab', { name: 'accept.form', exact: true }).click();
+    await canvas.getByText('受理结果').first().waitFor();
+    await palette.first().press('Enter');
+    await canvas.locator('.fjs-palette-field').first().waitFor();
+    await page.getByText('● 有改动').waitFor();
+    await canvas.locator('.fjs-container').first().focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByText('✓ 已保存').waitFor();
+
     // A table of two rows, tried.
     await make('决策表', 'fire-way', '判定消防检查方式');
     const table = page.locator('.decision-canvas');
@@ -167,6 +180,17 @@ describe('forms, decisions and expressions of a draft', () => {
     await page.getByText('没有一行符合，结果为空').waitFor();
     await axe('a table that is tried');
 
+    // The step gets its form, the decision task its table.
+    const ties = async (step: string, kind: string, fileId: string): Promise<void> => {
+      await page.getByRole('tab', { name: '环节表' }).press('Enter');
+      await page.getByRole('region', { name: '旁栏' }).getByRole('button', { name: step, exact: true }).press('Enter');
+      await page.getByRole('tab', { name: '表单与决策' }).press('Enter');
+      await page.getByLabel(kind).selectOption(fileId);
+    };
+    await ties('现场踏勘', 'site-inspection 的表单', 'check-fire');
+    await ties('判定审查环节', 'review-steps 的决策', 'fire-way');
+    await page.getByText('✓ 已保存').waitFor();
+
     // An expression with the variables of the flow.
     await page.getByRole('tab', { name: 'FEEL 试算' }).press('Enter');
     const expression = page.getByRole('textbox', { name: '表达式' });
@@ -185,6 +209,10 @@ describe('forms, decisions and expressions of a draft', () => {
     // What was made is in the draft, and the rules find nothing in the form itself.
     const { files } = await analyst.get<{ files: Record<string, string> }>(`/api/flow-drafts/${id}`);
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['check-fire.form', 'fire-way.dmn']));
+    expect(JSON.parse(files['accept.form']!)).toEqual(JSON.parse(accept));
+    const flow = await readFlow(files['standard-approval.bpmn']!);
+    expect(flow.steps.find((step) => step.id === 'site-inspection')?.formId).toBe('check-fire');
+    expect(flow.decisions.find((call) => call.id === 'review-steps')?.decisionId).toBe('fire-way');
     const form = JSON.parse(files['check-fire.form']!) as { components: { key?: string; id: string }[] };
     expect(form.components.slice(0, 5).map(({ key, id: fieldId }) => [key, fieldId])).toEqual([
       ['outcome', 'check-fire-outcome'],
