@@ -180,6 +180,8 @@ export const formEditorTexts: DomDictionary = {
   'Height of the container in pixels.': '高度，像素',
   'Link referring to a hosted image, or use a data URI directly to embed image data into the form.':
     '图片的链接，或直接嵌入的图片数据。',
+  'Use a unique "key" to link the form element and the related input/output data. When dealing with nested data, break it down in the user task\'s input mapping before using it.':
+    '字段名把字段和表单数据对应起来，意思见数据字典。',
   'Routes the children of this component into a form variable.': '里面的字段存到这个路径之下',
   'Where the child variables of this component are pathed to.': '里面的字段存到哪个路径之下',
   'Specify an expression to populate column items': '用表达式给出各列',

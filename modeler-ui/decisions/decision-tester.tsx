@@ -9,7 +9,7 @@ import { exampleData } from '../../src/diagram/flow-variables.ts';
 import { JsonInput } from '../feel/json-input.tsx';
 import type { Data } from '../feel/json-input.tsx';
 import { showValue } from '../feel/show-value.ts';
-import { useFlowVariables } from '../feel/use-flow.ts';
+import { useFlow, useFlowVariables } from '../feel/use-flow.ts';
 
 type Read = { readonly tables: readonly DecisionTable[]; readonly broken: boolean };
 
@@ -91,7 +91,7 @@ const TableTrial = ({ table, data }: { table: DecisionTable; data: Data }) => {
 /** Tries the tables of a decision file with example data: which rows match, and what comes out. */
 export const DecisionTester = ({ content }: { content: string }) => {
   const { t } = useWords();
-  const variables = useFlowVariables();
+  const variables = useFlowVariables(useFlow());
   const [{ tables, broken }, setRead] = useState<Read>({ tables: [], broken: false });
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, Data>>>({});

@@ -25,6 +25,10 @@ const expressionsOf = (model: LintModel, file: string, selected: string | undefi
   return own.length === 0 ? all : own;
 };
 
+/** What the cell of a table is tested with. */
+const cellExample: Data = { '?': '' };
+const noCell: Data = {};
+
 /** Example data of a form: what it would hold, and what its conditions may read beside. */
 const formExample = (model: LintModel, file: string): Data => {
   const schema = [...model.forms.values()].find((one) => one.file === file)?.schema;
@@ -42,15 +46,16 @@ export const FeelPanel = () => {
   const { t, say } = useWords();
   const { draft, openFile, selected } = useEditor();
   const model = useFlow();
-  const variables = useFlowVariables();
+  const variables = useFlowVariables(model);
   const field = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState('');
   const [text, setText] = useState('=siteInspection = "yes"');
   const [typed, setTyped] = useState<Data>();
   const isForm = openFile.endsWith('.form');
+  const cell = openFile.endsWith('.dmn') ? cellExample : noCell;
   const start = useMemo(
-    () => (isForm && model !== undefined ? formExample(model, openFile) : exampleData(variables)),
-    [isForm, model, openFile, variables],
+    () => (isForm && model !== undefined ? formExample(model, openFile) : { ...cell, ...exampleData(variables) }),
+    [cell, isForm, model, openFile, variables],
   );
   // Other variables make other examples; what was typed was about the old ones.
   const startKey = `${openFile} ${Object.keys(start).join(' ')}`;

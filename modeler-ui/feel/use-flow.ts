@@ -32,9 +32,8 @@ const startOnly: readonly FlowVariable[] = bureauDictionary.variables
   .filter(({ source }) => source === 'start')
   .map(({ name, label, values = [], example }) => ({ name, label, source: 'start', values, example }));
 
-/** The variables that the draft's flow knows. */
-export const useFlowVariables = (): readonly FlowVariable[] => {
-  const model = useFlow();
+/** The variables that a flow knows; before it is read, those of every start. */
+export const useFlowVariables = (model: LintModel | undefined): readonly FlowVariable[] => {
   const [variables, setVariables] = useState(startOnly);
   useEffect(() => {
     if (model !== undefined) setVariables(flowVariables(model, bureauDictionary));

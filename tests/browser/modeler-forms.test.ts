@@ -124,17 +124,7 @@ describe('forms, decisions and expressions of a draft', () => {
     await canvas.getByText('灭火器数量').first().waitFor();
     expect(await palette.count()).toBe(20);
     const english: string[] = [];
-    for (const type of [
-      'textfield',
-      'number',
-      'datetime',
-      'select',
-      'checklist',
-      'dynamiclist',
-      'group',
-      'table',
-      'iframe',
-    ]) {
+    for (const type of ['number', 'datetime', 'select', 'dynamiclist']) {
       await canvas.locator(`[data-field-type=${type}].fjs-palette-field`).press('Enter');
       await canvas.locator('.bio-properties-panel-header-type').waitFor();
       for (const closed of await canvas.locator('.bio-properties-panel-group-header:not(.open)').all())
@@ -178,7 +168,6 @@ describe('forms, decisions and expressions of a draft', () => {
     await page.getByText('"papers"').first().waitFor();
     await page.getByLabel('示例数据（JSON）').fill('{ "siteInspection": "maybe" }');
     await page.getByText('没有一行符合，结果为空').waitFor();
-    await axe('a table that is tried');
 
     // The step gets its form, the decision task its table.
     const ties = async (step: string, kind: string, fileId: string): Promise<void> => {
@@ -200,7 +189,7 @@ describe('forms, decisions and expressions of a draft', () => {
     await page.getByText('变量“nobody”没有值，按空处理').waitFor();
     await expression.fill('=1 +');
     await page.locator('output').getByText('读不懂').waitFor();
-    await axe('an expression that is tried');
+    await axe('a table and an expression that are tried');
     await button('English').click();
     await page.locator('html[lang=en]').waitFor();
     found.push(...(await chineseLeft(page)).map((text) => `not in English: ${text}`));
