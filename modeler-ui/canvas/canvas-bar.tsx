@@ -4,11 +4,14 @@ import type CanvasService from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { fit } from './fit.ts';
 
 interface SearchPad {
   toggle(): void;
 }
 
+/** A diagram that is drawn anew has nothing to undo. */
+const changes = ['commandStack.changed', 'import.done'] as const;
 const bounds = { least: 0.2, most: 4, step: 1.25 };
 
 /** Whether there is something to undo or to do again. */
@@ -19,8 +22,10 @@ const useSteps = (modeler: Modeler): { stack: CommandStack | null; undo: boolean
     const events = modeler.get<EventBus>('eventBus');
     const look = (): void => setSteps({ undo: stack?.canUndo() === true, redo: stack?.canRedo() === true });
     look();
-    events.on('commandStack.changed', look);
-    return () => events.off('commandStack.changed', look);
+    for (const kind of changes) events.on(kind, look);
+    return () => {
+      for (const kind of changes) events.off(kind, look);
+    };
   }, [modeler, stack]);
   return { stack, ...steps };
 };
@@ -42,7 +47,7 @@ export const CanvasBar = ({ modeler }: { modeler: Modeler }) => {
         ] satisfies typeof buttons)),
     ['in', () => zoom(bounds.step), true],
     ['out', () => zoom(1 / bounds.step), true],
-    ['fit', () => void canvas.zoom('fit-viewport', 'auto' as never), true],
+    ['fit', () => fit(modeler), true],
     ...(search === null ? [] : ([['search', () => search.toggle(), true]] satisfies typeof buttons)),
   ];
   return buttons.map(([key, act, able]) => (

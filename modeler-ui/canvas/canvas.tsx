@@ -7,7 +7,7 @@ import type { Drawing } from './draw.ts';
 import './canvas.css';
 
 /** Rest after the last stroke before the diagram is written, ms. */
-const restMs = 300;
+const restMs = 50;
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

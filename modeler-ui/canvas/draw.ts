@@ -1,8 +1,8 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import type CanvasService from 'diagram-js/lib/core/Canvas';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { fit } from './fit.ts';
 import { modules } from './modules.ts';
 
 /** A diagram that lies open on a page. */
@@ -36,11 +36,11 @@ export const draw = (
   events.on('commandStack.changed', () => {
     if (!loading) onChange();
   });
-  const load = async (xml: string): Promise<void> => {
+  const loadNow = async (xml: string): Promise<void> => {
     loading = true;
     try {
       await modeler.importXML(xml);
-      if (lastGood === undefined) modeler.get<CanvasService>('canvas').zoom('fit-viewport');
+      if (lastGood === undefined) fit(modeler);
       lastGood = xml;
     } catch (error) {
       if (lastGood !== undefined) await modeler.importXML(lastGood);
@@ -48,6 +48,13 @@ export const draw = (
     } finally {
       loading = false;
     }
+  };
+  // One after the other: the last text that was asked for is the one that stays.
+  let queue = Promise.resolve();
+  const load = (xml: string): Promise<void> => {
+    const turn = queue.then(() => loadNow(xml));
+    queue = turn.catch(() => undefined);
+    return turn;
   };
   const text = async (): Promise<string> => {
     const { xml } = await modeler.saveXML({ format: true });

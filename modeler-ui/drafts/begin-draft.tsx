@@ -17,6 +17,9 @@ interface Releases {
 const ways = ['change', 'after', 'import'] as const;
 type Way = (typeof ways)[number];
 
+/** Stands for the least that a lawful flow needs; no flow has this id. */
+const minimal = '-';
+
 const useFlows = (): string[] => {
   const { data } = useQuery({ queryKey: ['releases'], queryFn: () => get<Releases>('/api/processes') });
   const current = data?.releases.find(({ release }) => release === data.current);
@@ -33,11 +36,16 @@ export const BeginDraft = () => {
   const [flow, setFlow] = useState('');
   const [title, setTitle] = useState('');
   const [brought, setBrought] = useState<FlowImport>();
-  const source = from === '' ? (flows[0] ?? '') : from;
+  const source = from === '' || (from === minimal && way === 'change') ? (flows[0] ?? '') : from;
   const begin = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const own = way === 'change' ? source : flow;
-      const what = way === 'import' ? { files: underFlow(flow, brought?.files ?? {}) } : { from: source };
+      const what =
+        way === 'import'
+          ? { files: underFlow(flow, brought?.files ?? {}) }
+          : way === 'after' && source === minimal
+            ? { files: await (await import('./minimal-flow.ts')).minimalFlow(flow) }
+            : { from: source };
       return post<{ id: string }>('/api/flow-drafts', { flow: own, title, ...what });
     },
     onSuccess: ({ id }) => void go(`/drafts/${id}`),
@@ -72,6 +80,7 @@ export const BeginDraft = () => {
               {flows.map((name) => (
                 <option key={name}>{name}</option>
               ))}
+              {way === 'after' ? <option value={minimal}>{t('drafts.minimal')}</option> : null}
             </select>
           </label>
         )}

@@ -4,9 +4,10 @@ export const draftsWords = {
   'drafts.title': ['流程草稿', 'Drafts of flows'],
   'drafts.begin': ['起草', 'Begin a draft'],
   'drafts.way-change': ['修改现行流程', 'Change a flow in force'],
-  'drafts.way-after': ['仿照现行流程新建', 'A new flow after one in force'],
+  'drafts.way-after': ['新建流程', 'A new flow'],
   'drafts.way-import': ['导入文件', 'Import files'],
-  'drafts.from': ['现行流程', 'Flow in force'],
+  'drafts.from': ['以此为底本', 'Made after'],
+  'drafts.minimal': ['（最小合法流程）', '(the least that is lawful)'],
   'drafts.flow-id': ['流程编号', 'Id of the flow'],
   'drafts.flow-id-hint': [
     '小写英文字母、数字和连字符，以字母开头，如 noise-permit',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useId, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Loaded } from '../../web/shared/frame/loaded.tsx';
 import { Title } from '../../web/shared/frame/title.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
@@ -17,6 +17,7 @@ import type { FileViewProps } from './file-views.ts';
 import { openDraft } from './open-draft.ts';
 import { panels } from './panels.ts';
 import { StateLine } from './state-line.tsx';
+import { usePlace } from './use-place.ts';
 import { TabList } from './tab-list.tsx';
 import './editor.css';
 
@@ -69,17 +70,9 @@ const Files = () => {
 const Panels = () => {
   const { t } = useWords();
   const id = useId();
-  const [query, setQuery] = useSearchParams();
-  const shown = panels.find(({ key }) => key === query.get('panel')) ?? panels[0]!;
+  const [place, show] = usePlace('panel');
+  const shown = panels.find(({ key }) => key === place) ?? panels[0]!;
   const tabs = panels.map(({ key, word }) => ({ key, label: t(word) }));
-  const show = (key: string): void =>
-    setQuery(
-      (known) => {
-        known.set('panel', key);
-        return known;
-      },
-      { replace: true },
-    );
   return (
     <section className="editor-panel" aria-label={t('editor.panels')}>
       <TabList id={id} name={t('editor.panels')} tabs={tabs} shown={shown.key} onShow={show} />

@@ -1,12 +1,12 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { onSelected, showElement } from '../canvas/show-element.ts';
 import { diagramOf, EditorContext } from './editor.ts';
 import type { Editor } from './editor.ts';
 import type { Opened } from './open-draft.ts';
 import { useDesk } from './use-desk.ts';
+import { usePlace } from './use-place.ts';
 
 /** Holds an open draft for the views and panels below. */
 export const EditorProvider = ({ opened, children }: { opened: Opened; children: ReactNode }) => {
@@ -14,22 +14,11 @@ export const EditorProvider = ({ opened, children }: { opened: Opened; children:
   const { desk, view, flush, settleFirst } = useDesk(opened);
   const [diagram, setDiagram] = useState<Modeler>();
   const [selected, setSelected] = useState<string>();
-  const [query, setQuery] = useSearchParams();
+  const [place, open] = usePlace('file');
   const diagramName = diagramOf(draft.flow);
-  const asked = query.get('file') ?? diagramName;
+  const asked = place ?? diagramName;
   const openFile = view.files.has(asked) ? asked : diagramName;
 
-  const open = useCallback(
-    (name: string) =>
-      setQuery(
-        (known) => {
-          known.set('file', name);
-          return known;
-        },
-        { replace: true },
-      ),
-    [setQuery],
-  );
   const attach = useCallback<Editor['attach']>(
     (modeler, settle) => {
       settleFirst(settle);

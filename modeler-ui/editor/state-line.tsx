@@ -6,12 +6,12 @@ import { useEditor } from './editor.ts';
 /** How many things the rules have found, said again each time that it changes. */
 const FoundLine = () => {
   const { t } = useWords();
-  const { found } = useFindings();
+  const { found, turn } = useFindings();
   const errors = found?.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = (found?.length ?? 0) - errors;
   const key = found === undefined ? 'findings.first' : found.length === 0 ? 'findings.none' : 'findings.count';
   return (
-    <p role="status" className={errors > 0 ? 'found bad' : 'found'}>
+    <p role="status" data-lint={turn} className={errors > 0 ? 'found bad' : 'found'}>
       {t(key, { errors, warnings })}
     </p>
   );

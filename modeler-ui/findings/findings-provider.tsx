@@ -12,6 +12,8 @@ import { useMarks } from './use-marks.ts';
 export interface Findings {
   /** Undefined until the rules have answered for the first time. */
   found: readonly Finding[] | undefined;
+  /** Which reading of the draft this is, from 1 on. */
+  turn: number;
   /** The page shows an older answer while the draft has changed. */
   checking: boolean;
   error: unknown;
@@ -75,7 +77,7 @@ export const FindingsProvider = ({ children }: { children: ReactNode }) => {
 
   useMarks(diagram, answer?.findings);
   const findings = useMemo<Findings>(
-    () => ({ found: answer?.findings, checking: answer?.turn !== turn, error: library.error }),
+    () => ({ found: answer?.findings, turn: answer?.turn ?? 0, checking: answer?.turn !== turn, error: library.error }),
     [answer, turn, library.error],
   );
   return <Context value={findings}>{children}</Context>;

@@ -25,28 +25,28 @@ const Row = ({ row, at }: { row: StepRow; at: number }) => {
   useEffect(() => {
     if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  const fields = chosen && mayEdit && diagram !== undefined;
+  const look = chosen ? 'step-row chosen' : 'step-row';
   return (
-    <tr ref={line} className={chosen ? 'step-row chosen' : 'step-row'} data-kind={row.kind}>
-      <td>{at}</td>
-      <th scope="row">
-        <button
-          type="button"
-          className="link-button"
-          lang="zh-CN"
-          aria-expanded={chosen && mayEdit}
-          onClick={() => show(row.id)}
-        >
-          {row.name === '' ? row.id : row.name}
-        </button>
-        <small>
-          {kind(row)}
-          {row.name === '' ? null : ` · ${row.id}`}
-        </small>
-      </th>
-      <td>
-        {chosen && mayEdit && diagram !== undefined ? (
-          <StepFields row={row} edits={editsOf(diagram, row.id)} />
-        ) : (
+    <>
+      <tr ref={line} className={look} data-kind={row.kind}>
+        <td>{at}</td>
+        <th scope="row">
+          <button
+            type="button"
+            className="link-button"
+            lang="zh-CN"
+            aria-expanded={fields}
+            onClick={() => show(row.id)}
+          >
+            {row.name === '' ? row.id : row.name}
+          </button>
+          <small>
+            {kind(row)}
+            {row.name === '' ? null : ` · ${row.id}`}
+          </small>
+        </th>
+        <td>
           <dl lang="zh-CN">
             {propertiesOf(row).map(([key, value]) => (
               <div key={key}>
@@ -55,9 +55,16 @@ const Row = ({ row, at }: { row: StepRow; at: number }) => {
               </div>
             ))}
           </dl>
-        )}
-      </td>
-    </tr>
+        </td>
+      </tr>
+      {fields ? (
+        <tr className={look}>
+          <td colSpan={3}>
+            <StepFields row={row} edits={editsOf(diagram, row.id)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 };
 

@@ -11,6 +11,7 @@ import { openBrowser } from './harness/chromium.ts';
 import { desktop, phone, signedIn, visitor } from './harness/people.ts';
 import { deskShots } from './shots/desk-shots.ts';
 import { hallShots } from './shots/hall-shots.ts';
+import { modelerShots } from './shots/modeler-shots.ts';
 import type { Shot } from './shots/shot.ts';
 import { visitShots } from './shots/visit-shots.ts';
 import { windowShots } from './shots/window-shots.ts';
@@ -74,6 +75,7 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
     ...(await deskShots(office, open)),
     ...(await visitShots(office)),
     ...(await windowShots(office, open.caseId)),
+    ...(await modelerShots(office)),
   ];
   office.close();
   return shots;

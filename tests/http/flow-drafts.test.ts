@@ -95,6 +95,9 @@ describe('a draft of a flow', () => {
     expect((await restore(1, 6)).body).toEqual({ version: 7 });
     expect((await filesOf(id))['filing.bpmn']).toBe(first);
     expect(await filesOf(id)).not.toHaveProperty('more.form');
+    // What is saved already can be remembered, too.
+    expect((await save(owner, id, 7, {}, '定稿')).body).toEqual({ version: 7 });
+    expect((await ask(owner, 'GET', `${drafts}/${id}/versions`)).body[0]).toMatchObject({ version: 7, note: '定稿' });
     expect((await restore(99, 7)).body.code).toBe('flow-draft-version-unknown');
   });
 
@@ -102,12 +105,19 @@ describe('a draft of a flow', () => {
     const id = await opened();
     const change = { 'filing.bpmn': '<x/>' };
     expect((await save(other, id, 1, change)).body.code).toBe('flow-draft-not-yours');
+    const mineOf = async (who: string) =>
+      (await ask(who, 'GET', `${drafts}?mine=true&limit=100`)).body.items.map((one: { id: string }) => one.id);
+    expect(await mineOf(other)).not.toContain(id);
     const share = async (who: string, username: string) =>
       ask(who, 'PUT', `${drafts}/${id}/editors`, { editors: [await idOf(username)] });
     expect((await share(owner, 'chen.jing')).body.code).toBe('editor-not-analyst');
     expect((await share(other, other)).body.code).toBe('flow-draft-not-yours');
     expect((await share(owner, other)).status).toBe(204);
     expect((await save(other, id, 1, change)).status).toBe(200);
+    for (const who of [owner, other]) expect(await mineOf(who)).toContain(id);
+    expect((await ask(owner, 'GET', '/api/analysts')).body).toContainEqual({ id: await idOf(other), name: '沈宁' });
+    expect((await ask(other, 'PUT', `${drafts}/${id}/title`, { title: '备案再改进' })).status).toBe(204);
+    expect((await ask(owner, 'GET', `${drafts}/${id}`)).body.title).toBe('备案再改进');
     // An editor changes it; whose it is, and whether it is, the owner alone says.
     expect((await ask(other, 'DELETE', `${drafts}/${id}`)).body.code).toBe('flow-draft-not-yours');
     expect((await ask(owner, 'DELETE', `${drafts}/${id}`)).status).toBe(204);
@@ -136,6 +146,9 @@ describe('a draft of a flow', () => {
     const id = await opened({ from: 'standard-approval', flow: 'standard-approval' });
     const findings = async () => (await ask(owner, 'GET', `${drafts}/${id}/findings`)).body;
     expect(await findings()).toEqual([]);
+    const library = (await ask(owner, 'GET', '/api/flow-library')).body;
+    expect(library).toMatchObject({ release: 1, files: { 'filing.bpmn': expect.any(String) } });
+    expect(library.items[0]).toMatchObject({ code: expect.any(String), process: expect.any(String) });
     const diagram = (await filesOf(id))['standard-approval.bpmn']!;
     await save(owner, id, 1, { 'standard-approval.bpmn': diagram.replaceAll('type="archive"', 'type="burn"') });
     const rules = (await findings()).map(({ rule }: { rule: string }) => rule);

@@ -14,6 +14,8 @@ export class ApiRefusal extends Error {
 export interface Client {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** Sends one PDF as a form does. */
   upload<T>(path: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<T>;
   bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
@@ -63,6 +65,8 @@ const read = async <T>(response: Response): Promise<T> => (response.status === 2
 const clientOf = (send: Send): Client => ({
   get: async (path) => read(await send(path, {})),
   post: async (path, body) => read(await send(path, jsonBody(body))),
+  put: async (path, body) => read(await send(path, { ...jsonBody(body), method: 'PUT' })),
+  delete: async (path) => read(await send(path, { method: 'DELETE' })),
   upload: async (path, name, bytes) => {
     const form = new FormData();
     form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
