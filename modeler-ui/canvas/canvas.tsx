@@ -86,7 +86,7 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
           ) : null}
         </div>
       )}
-      <div ref={container} className="canvas" role="group" aria-label={t('canvas.name')} />
+      <div ref={container} className="canvas" role="group" aria-label={t('canvas.name')} lang="zh-CN" />
     </>
   );
 };

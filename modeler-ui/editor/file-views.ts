@@ -18,8 +18,11 @@ const textView = lazy(async () => ({ default: (await import('../files/text-view.
 
 export const fileViews: readonly FileView[] = [
   { extension: 'bpmn', View: lazy(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas })) },
-  { extension: 'form', View: textView },
-  { extension: 'dmn', View: textView },
+  { extension: 'form', View: lazy(async () => ({ default: (await import('../forms/form-view.tsx')).FormView })) },
+  {
+    extension: 'dmn',
+    View: lazy(async () => ({ default: (await import('../decisions/decision-view.tsx')).DecisionView })),
+  },
 ];
 
 export const viewOf = (name: string): FileView['View'] =>

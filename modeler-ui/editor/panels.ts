@@ -16,6 +16,16 @@ export const panels: readonly SidePanel[] = [
     Panel: lazy(async () => ({ default: (await import('../canvas/properties-panel.tsx')).PropertiesPanel })),
   },
   {
+    key: 'forms',
+    word: 'forms.panel',
+    Panel: lazy(async () => ({ default: (await import('../forms/files-panel.tsx')).FilesPanel })),
+  },
+  {
+    key: 'feel',
+    word: 'feel.panel',
+    Panel: lazy(async () => ({ default: (await import('../feel/feel-panel.tsx')).FeelPanel })),
+  },
+  {
     key: 'findings',
     word: 'findings.title',
     Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),

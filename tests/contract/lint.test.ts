@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { groups, jobContract } from '../../src/diagram/job-contract.ts';
 import { bpmnRules, zeebeRules } from '../../src/diagram/lint/external/external-rules.ts';
 import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
+import { bureauWorld } from '../../src/diagram/lint/world.ts';
 import { readCatalogueFiles } from '../../src/usecases/release/read-files.ts';
 import { parseCatalogue } from '../../src/domain/catalogue/parse-catalogue.ts';
 import { diagrams, files } from './load-processes.ts';
@@ -10,7 +10,7 @@ import { diagrams, files } from './load-processes.ts';
 const catalogue = parseCatalogue(
   await readCatalogueFiles(new URL('../../processes/catalogue/', import.meta.url).pathname),
 );
-const world = { jobs: jobContract, groups, items: [...catalogue.items.values()] };
+const world = bureauWorld(catalogue.items.values());
 const library = files.filter((file) => /\.(bpmn|form|dmn)$/.test(file.name));
 
 describe('the rules find nothing in', () => {

@@ -19,6 +19,7 @@ import { formKey } from './rules/form-key.ts';
 import { formLimit } from './rules/form-limit.ts';
 import { formOutcome } from './rules/form-outcome.ts';
 import { formPattern } from './rules/form-pattern.ts';
+import { formType } from './rules/form-type.ts';
 import { gatewayDefault } from './rules/gateway-default.ts';
 import { impossibleOutcome } from './rules/impossible-outcome.ts';
 import { jobHeaders } from './rules/job-headers.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   formOutcome,
   formLimit,
   formPattern,
+  formType,
   decisionEmpty,
   decisionOutputUnused,
   unknownVariable,

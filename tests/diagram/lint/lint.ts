@@ -7,7 +7,7 @@ import { xmlOf } from './flow-builder.ts';
 import type { Diagram } from './flow-builder.ts';
 import { lawfulForms } from './lawful-flow.ts';
 
-export const world: LintWorld = { jobs: jobContract, groups, items: [] };
+export const world: LintWorld = { jobs: jobContract, groups, items: [], dictionary: { fields: [], variables: [] } };
 
 export const item = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   code: 'DRC-01',

@@ -1,4 +1,5 @@
 import type { Item } from '../../../domain/catalogue/types.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Element } from '../../element.ts';
 import type { Flow, Service, Step } from '../../flow.ts';
 import type { FormSchema } from '../../forms/form-schema.ts';
@@ -19,6 +20,7 @@ export type LintWorld = {
   readonly groups: readonly string[];
   /** Items of the catalogue; rules look at those whose process is the flow. */
   readonly items: readonly ItemFacts[];
+  readonly dictionary: Dictionary;
 };
 
 export type FormFile = { readonly file: string; readonly schema: FormSchema };

@@ -1,7 +1,7 @@
 import { words } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { namesIn } from '../../feel.ts';
-import { startVariables } from '../../job-contract.ts';
+import { variableNames } from '../../flow-variables.ts';
 
 export const unknownVariable: Rule = {
   id: 'unknown-variable',
@@ -11,12 +11,7 @@ export const unknownVariable: Rule = {
     'A variable that nothing sets is always null, and a condition on it never holds.',
   ),
   check: (model) => {
-    const set = new Set([
-      ...startVariables,
-      ...model.flow.steps.map((step) => step.outcomeVariable),
-      ...model.flow.decisions.map((call) => call.resultVariable),
-      ...model.flow.services.flatMap((service) => service.outputs.map((output) => output.target)),
-    ]);
+    const set = variableNames(model.flow);
     return model.flow.edges.flatMap((edge) =>
       (edge.condition === null ? [] : namesIn(edge.condition))
         .filter((name) => !set.has(name))
