@@ -7,6 +7,11 @@ import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
 import { openDraft } from './routes/flow-draft/open.ts';
 import { readFlowDraft } from './routes/flow-draft/read.ts';
 import { saveDraftFiles } from './routes/flow-draft/save.ts';
+import { answerRehearsalStep } from './routes/rehearsal/answer.ts';
+import { runRehearsalOn } from './routes/rehearsal/automatic.ts';
+import { endOfRehearsal } from './routes/rehearsal/end.ts';
+import { readRehearsal } from './routes/rehearsal/read.ts';
+import { beginRehearsal } from './routes/rehearsal/start.ts';
 
 /** What the analysts' modeler works on. */
 export const modelerRoutes: readonly Route[] = [
@@ -23,4 +28,9 @@ export const modelerRoutes: readonly Route[] = [
   resolveDraftCommentOf,
   checkDraft,
   readDraftMeaning,
+  beginRehearsal,
+  readRehearsal,
+  answerRehearsalStep,
+  runRehearsalOn,
+  endOfRehearsal,
 ];
