@@ -7,6 +7,8 @@ import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
 import { openDraft } from './routes/flow-draft/open.ts';
 import { readFlowDraft } from './routes/flow-draft/read.ts';
 import { saveDraftFiles } from './routes/flow-draft/save.ts';
+import { compareFlowVersions } from './routes/flow-version/compare.ts';
+import { listFlowVersions } from './routes/flow-version/list.ts';
 import { answerRehearsalStep } from './routes/rehearsal/answer.ts';
 import { runRehearsalOn } from './routes/rehearsal/automatic.ts';
 import { endOfRehearsal } from './routes/rehearsal/end.ts';
@@ -33,4 +35,6 @@ export const modelerRoutes: readonly Route[] = [
   answerRehearsalStep,
   runRehearsalOn,
   endOfRehearsal,
+  compareFlowVersions,
+  listFlowVersions,
 ];
