@@ -14,6 +14,7 @@ import { runRehearsalOn } from './routes/rehearsal/automatic.ts';
 import { endOfRehearsal } from './routes/rehearsal/end.ts';
 import { readRehearsal } from './routes/rehearsal/read.ts';
 import { beginRehearsal } from './routes/rehearsal/start.ts';
+import { readFlowLibrary } from './routes/flow-library/read.ts';
 
 /** What the analysts' modeler works on. */
 export const modelerRoutes: readonly Route[] = [
@@ -37,4 +38,5 @@ export const modelerRoutes: readonly Route[] = [
   endOfRehearsal,
   compareFlowVersions,
   listFlowVersions,
+  readFlowLibrary,
 ];
