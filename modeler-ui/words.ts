@@ -7,6 +7,7 @@ import { editorWords } from './editor/words.ts';
 import { filesWords } from './files/words.ts';
 import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
+import { playWords } from './rehearsal/words.ts';
 
 /** All texts of the modeler. */
 export const modelerWords: WordTable = {
@@ -18,4 +19,5 @@ export const modelerWords: WordTable = {
   ...canvasWords,
   ...filesWords,
   ...findingsWords,
+  ...playWords,
 };

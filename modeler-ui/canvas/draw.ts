@@ -3,6 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type CanvasService from 'diagram-js/lib/core/Canvas';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { simulationModules } from '../simulation/modules.ts';
 import { modules } from './modules.ts';
 
 /** A diagram that lies open on a page. */
@@ -18,7 +19,7 @@ export interface Drawing {
 const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   const common = { container, moddleExtensions: { zeebe } };
   // A viewer has all of a modeler that does not change anything.
-  if (readOnly) return new NavigatedViewer(common) as unknown as Modeler;
+  if (readOnly) return new NavigatedViewer({ ...common, additionalModules: simulationModules.viewer as never }) as unknown as Modeler;
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 

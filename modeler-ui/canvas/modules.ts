@@ -7,6 +7,7 @@ import {
 } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import minimapModule from 'diagram-js-minimap';
+import { simulationModules } from '../simulation/modules.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -23,4 +24,5 @@ export const modules: readonly object[] = [
   ZeebeVariableResolverModule,
   minimapModule,
   colorPickerModule,
+  ...simulationModules.modeler,
 ];

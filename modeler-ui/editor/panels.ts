@@ -20,4 +20,14 @@ export const panels: readonly SidePanel[] = [
     word: 'findings.title',
     Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),
   },
+  {
+    key: 'meaning',
+    word: 'play.meaning',
+    Panel: lazy(async () => ({ default: (await import('../meaning/meaning-panel.tsx')).MeaningPanel })),
+  },
+  {
+    key: 'play',
+    word: 'play.title',
+    Panel: lazy(async () => ({ default: (await import('../simulation/simulation-panel.tsx')).SimulationPanel })),
+  },
 ];

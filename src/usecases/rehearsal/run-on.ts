@@ -15,7 +15,10 @@ export const stopsAt = ({ type, headers }: OpenJob): { zh: string; en: string }[
   const contract = jobContract[plain];
   if (contract === undefined)
     return [{ zh: `没有办理作业类型 ${plain} 的程序`, en: `no worker serves the job type ${plain}` }];
-  return wrongHeaders(headers, contract).map(({ zh, en }) => ({ zh, en }));
+  // The engine leaves out headers without a value.
+  const empty = Object.entries(contract.headers).filter(([, value]) => value.test(''));
+  const given = { ...Object.fromEntries(empty.map(([name]) => [name, ''])), ...headers };
+  return wrongHeaders(given, contract).map(({ zh, en }) => ({ zh, en }));
 };
 
 /** An automatic step that works and leaves nothing to choose. */
