@@ -19,7 +19,11 @@ export interface Drawing {
 const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   const common = { container, moddleExtensions: { zeebe } };
   // A viewer has all of a modeler that does not change anything.
-  if (readOnly) return new NavigatedViewer({ ...common, additionalModules: simulationModules.viewer as never }) as unknown as Modeler;
+  if (readOnly)
+    return new NavigatedViewer({
+      ...common,
+      additionalModules: simulationModules.viewer as never,
+    }) as unknown as Modeler;
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 
