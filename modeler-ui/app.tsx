@@ -29,6 +29,7 @@ export const App = () => (
                   <Route path="drafts/:draftId" element={<EditorPage />} />
                   <Route path="drafts/:draftId/rehearsal" element={<RehearsalPage />} />
                   <Route path="compare" element={<ComparePage />} />
+                  <Route path="drafts/:draftId/versions/:version" element={<EditorPage />} />
                 </Route>
                 <Route path="rules" element={<RulePage />} />
                 <Route path="rules/:rule" element={<RulePage />} />

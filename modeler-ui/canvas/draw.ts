@@ -13,6 +13,8 @@ export interface Drawing {
   load(xml: string): Promise<void>;
   /** The diagram as it is drawn now. */
   text(): Promise<string>;
+  /** Whether there is anything that was shown. */
+  hasGood(): boolean;
   close(): void;
 }
 
@@ -57,5 +59,5 @@ export const draw = (
     lastGood = xml!;
     return xml!;
   };
-  return { modeler, load, text, close: () => modeler.destroy() };
+  return { modeler, load, text, hasGood: () => lastGood !== undefined, close: () => modeler.destroy() };
 };
