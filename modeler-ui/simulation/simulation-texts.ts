@@ -24,6 +24,10 @@ const translate = (container: HTMLElement): void => {
     const said = inLanguage(element.title);
     if (said !== element.title) element.title = said;
   }
+  for (const element of container.querySelectorAll('[class*="bts-"][aria-label]')) {
+    const label = element.getAttribute('aria-label') ?? '';
+    if (inLanguage(label) !== label) element.setAttribute('aria-label', inLanguage(label));
+  }
   for (const heading of container.querySelectorAll('.bts-log .bts-header, .bts-log .bts-entry.placeholder'))
     for (const node of heading.childNodes) {
       const said = inLanguage(node.nodeValue ?? '');

@@ -13,6 +13,7 @@ const simulationTexts: Readonly<Record<string, string>> = {
   'Trigger Event': '从这里开始',
   'Found unsupported elements': '图中有不能模拟的元素',
   'Not supported': '不能模拟',
+  Close: '收起',
   Finished: '已结束',
   Task: '任务',
   'Service Task': '服务任务',
