@@ -20,9 +20,9 @@ const Meaning = ({ comparison }: { comparison: Comparison }) => {
   const ofSelected = parts.find(({ places }) => selected !== undefined && places.includes(selected))?.key;
   return (
     <>
-      <h3>{t('meaning.indicators')}</h3>
+      <h2>{t('meaning.indicators')}</h2>
       <IndicatorTable comparison={comparison} />
-      <h3>{t('meaning.differences', { count: parts.length })}</h3>
+      <h2>{t('meaning.differences', { count: parts.length })}</h2>
       <DifferenceTable
         parts={parts}
         chosen={ofSelected ?? chosen}
@@ -31,7 +31,7 @@ const Meaning = ({ comparison }: { comparison: Comparison }) => {
           if (places[0] !== undefined) show(places[0]);
         }}
       />
-      <h3>{t('meaning.running')}</h3>
+      <h2>{t('meaning.running')}</h2>
       <RunningCases comparison={comparison} />
     </>
   );

@@ -23,7 +23,7 @@ export const OpenSteps = ({ rehearsal, busy, onAnswer }: Props) => {
   if (waiting.length === 0) return <p role="status">{t(automatic ? 'rehearsal.running-on' : 'rehearsal.no-steps')}</p>;
   return waiting.map((step) => (
     <article key={step.jobKey} className="card rehearsal-step">
-      <h3 lang="zh-CN">{step.name}</h3>
+      <h2 lang="zh-CN">{step.name}</h2>
       {step.kind === 'human' ? (
         <HumanStep step={step} context={context} busy={busy} onAnswer={(given) => onAnswer(step.jobKey, given)} />
       ) : (

@@ -51,7 +51,7 @@ export const openTokens = async (container: HTMLElement, xml: string): Promise<T
         const sign = document.createElement('span');
         sign.className = `token-sign ${mark}`;
         sign.textContent = signs[mark];
-        overlays.add(id, 'token', { position: { top: -14, left: -8 }, html: sign });
+        overlays.add(id, 'token', { position: { top: -14, left: -8 }, html: sign, scale: { min: 1, max: 1.2 } });
       }
     },
     show: (id) => {

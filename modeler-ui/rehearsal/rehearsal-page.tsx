@@ -53,7 +53,7 @@ const Incidents = ({ incidents }: Pick<Rehearsal, 'incidents'>) => {
   if (incidents.length === 0) return null;
   return (
     <div className="note bad" role="alert">
-      <h3>{t('rehearsal.incidents')}</h3>
+      <h2>{t('rehearsal.incidents')}</h2>
       <ul>
         {incidents.map(({ incidentKey, elementId, name, message }) => (
           <li key={incidentKey}>

@@ -35,7 +35,7 @@ export const SimulationPanel = () => {
   };
   return (
     <div className="play-panel">
-      <h3>{t('play.simulation')}</h3>
+      <h2>{t('play.simulation')}</h2>
       <p>{t('play.simulation-note')}</p>
       <div className="actions">
         <button
@@ -65,7 +65,7 @@ export const SimulationPanel = () => {
         </button>
       </div>
       {active ? <p role="status">{t('play.simulation-how')}</p> : null}
-      <h3>{t('play.rehearsal')}</h3>
+      <h2>{t('play.rehearsal')}</h2>
       <p>{t('play.rehearsal-note')}</p>
       {mayEdit ? (
         <p>

@@ -95,6 +95,8 @@ const expectCleared = async (id: string): Promise<void> => {
   await expect(system.bureau.engine.cancelInstance(row.processInstanceKey!)).rejects.toMatchObject({
     kind: 'not-found',
   });
+  const left = { bpmnProcessId: `rehearsal-${id}-company-setup`, version: 1, variables: {} };
+  await expect(system.bureau.engine.createInstance(left)).rejects.toMatchObject({ kind: 'not-found' });
 };
 
 beforeAll(async () => {

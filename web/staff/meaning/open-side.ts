@@ -23,6 +23,8 @@ export interface Side {
   close(): void;
 }
 
+/** Below this scale nobody reads a name. */
+const readable = 0.6;
 const around = { top: 60, right: 60, bottom: 60, left: 60 };
 
 /** Draws one version with what became of its elements marked by colour and sign; says which element was pressed. */
@@ -43,7 +45,7 @@ export const openSide = async (
     const sign = document.createElement('span');
     sign.className = `diff-sign diff-sign-${change}`;
     sign.textContent = changeSigns[change];
-    overlays.add(id, { position: { top: -12, left: -10 }, html: sign });
+    overlays.add(id, { position: { top: -12, left: -10 }, html: sign, scale: { min: 1, max: 1.2 } });
   }
   let chosen = '';
   let led = false;
@@ -62,6 +64,7 @@ export const openSide = async (
       const element = registry.get(id);
       if (element === undefined) return;
       canvas.addMarker(id, 'diff-chosen');
+      if (canvas.zoom() < readable) canvas.zoom(readable);
       canvas.scrollToElement(element as never, around);
     },
     look: ({ x, y, scale }) => {
