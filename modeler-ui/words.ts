@@ -12,6 +12,7 @@ import { filesWords } from './files/words.ts';
 import { findingsWords } from './findings/words.ts';
 import { formsWords } from './forms/words.ts';
 import { frameWords } from './frame/words.ts';
+import { playWords } from './rehearsal/words.ts';
 import { historyWords } from './history/words.ts';
 import { stepsWords } from './steps/words.ts';
 
@@ -28,6 +29,7 @@ export const modelerWords: WordTable = {
   ...decisionsWords,
   ...feelWords,
   ...findingsWords,
+  ...playWords,
   ...exportsWords,
   ...stepsWords,
   ...commentsWords,

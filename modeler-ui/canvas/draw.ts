@@ -5,6 +5,7 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
 import { chineseModule, isChinese } from '../chinese/translate.ts';
 import { fit } from './fit.ts';
+import { simulationModules } from '../simulation/modules.ts';
 import { modules } from './modules.ts';
 
 /** A diagram that lies open on a page. */
@@ -23,7 +24,10 @@ const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   const common = { container, moddleExtensions: { zeebe } };
   // A viewer has all of a modeler that does not change anything.
   if (readOnly)
-    return new NavigatedViewer({ ...common, additionalModules: [chineseModule] as never }) as unknown as Modeler;
+    return new NavigatedViewer({
+      ...common,
+      additionalModules: [chineseModule, ...simulationModules.viewer] as never,
+    }) as unknown as Modeler;
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 

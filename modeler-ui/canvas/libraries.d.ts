@@ -22,3 +22,11 @@ declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
   const zeebe: object;
   export default zeebe;
 }
+declare module 'bpmn-js-token-simulation/lib/modeler' {
+  const module: object;
+  export default module;
+}
+declare module 'bpmn-js-token-simulation/lib/viewer' {
+  const module: object;
+  export default module;
+}

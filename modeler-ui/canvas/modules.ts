@@ -11,6 +11,7 @@ import { fixedTextsModule } from '../chinese/fixed-texts.ts';
 import { chineseModule } from '../chinese/translate.ts';
 import { paletteModules } from '../palette/palette-modules.ts';
 import { copyAcross } from './copy-across.ts';
+import { simulationModules } from '../simulation/modules.ts';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -31,4 +32,5 @@ export const modules: readonly object[] = [
   chineseModule,
   fixedTextsModule,
   copyAcross,
+  ...simulationModules.modeler,
 ];

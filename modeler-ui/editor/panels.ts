@@ -45,4 +45,14 @@ export const panels: readonly SidePanel[] = [
     word: 'history.title',
     Panel: lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel })),
   },
+  {
+    key: 'meaning',
+    word: 'play.meaning',
+    Panel: lazy(async () => ({ default: (await import('../meaning/meaning-panel.tsx')).MeaningPanel })),
+  },
+  {
+    key: 'play',
+    word: 'play.title',
+    Panel: lazy(async () => ({ default: (await import('../simulation/simulation-panel.tsx')).SimulationPanel })),
+  },
 ];

@@ -154,6 +154,22 @@ export const countActiveElements = async (
   return rows.map((row) => ({ elementId: row.elementId as string, count: Number(row['count']) }));
 };
 
+/** How many running instances of a flow stand at one of these elements at least. */
+export const countInstancesAt = async (
+  db: Db,
+  flow: string,
+  versions: readonly number[],
+  elementIds: readonly string[],
+): Promise<number> => {
+  const [row] = await db<ElementRow>('elements')
+    .where({ flow })
+    .whereIn('flowVersion', versions)
+    .whereIn('elementId', elementIds)
+    .whereRaw("state = 'active'")
+    .countDistinct({ count: 'processInstanceKey' });
+  return Number(row!['count']);
+};
+
 /** How many instances of a flow run, by version; versions that none runs on are left out. */
 export const countRunning = async (
   db: Db,
@@ -168,4 +184,27 @@ export const countRunning = async (
     .groupBy('flowVersion')
     .orderBy('flowVersion');
   return rows.map((row) => ({ version: Number(row.flowVersion), cases: Number(row['count']) }));
+};
+
+/** Where the tokens of a flow's versions stand now: at which element how many, the process itself left out. */
+export const countStanding = async (
+  db: Db,
+  flow: string,
+  versions: readonly number[],
+): Promise<{ version: number; element: string; cases: number }[]> => {
+  const rows = await db<ElementRow>('elements')
+    .where({ flow })
+    .whereIn('flowVersion', versions)
+    // As the index has it: a bound value would not be known to be this one.
+    .whereRaw("state = 'active'")
+    .whereNot({ elementId: flow })
+    .select('flowVersion', 'elementId')
+    .count({ count: '*' })
+    .groupBy('flowVersion', 'elementId')
+    .orderBy(['flowVersion', 'elementId']);
+  return rows.map(({ flowVersion, elementId, ...row }) => ({
+    version: Number(flowVersion),
+    element: String(elementId),
+    cases: Number((row as Record<string, unknown>)['count']),
+  }));
 };

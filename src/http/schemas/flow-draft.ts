@@ -4,8 +4,12 @@ import type { FlowIndicators } from '../../diagram/indicators/flow-indicators.ts
 import type { Compression } from '../../diagram/indicators/indicators.ts';
 import { closed, code, id, oneOf, text, words } from './common.ts';
 
-/** A process id: small letters, digits and hyphens, which is also the name of its file. */
-export const flowName = Type.String({ minLength: 2, maxLength: 64, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' });
+/** A process id: small letters, digits and hyphens, which is also the name of its file; those of rehearsals are kept for them. */
+export const flowName = Type.String({
+  minLength: 2,
+  maxLength: 64,
+  pattern: '^(?!rehearsal-)[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+});
 const fileName = '^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.(bpmn|form|dmn)$';
 /** The limit of all files together is judged by the use case; this one keeps a single text from being absurd. */
 const content = Type.String({ maxLength: 5_000_000 });

@@ -26,10 +26,50 @@ export interface FlowDraftMeaning {
   running: { version: number; cases: number }[];
 }
 
-const versionsOf = async (bureau: Bureau, flow: string): Promise<number[]> => {
+/** The engine's versions of a flow. */
+export const versionsOf = async (bureau: Bureau, flow: string): Promise<number[]> => {
   const releases = await listReleases(bureau.store.read);
   const versions = releases.map(({ flows }) => (JSON.parse(flows) as Record<string, ReleasedFlow>)[flow]?.version);
   return [...new Set(versions.filter((version) => version !== undefined))];
+};
+
+/** A flow's files before (null: there is none) and after a change. */
+export interface FlowChange {
+  flow: string;
+  before: readonly FlowFile[] | null;
+  after: readonly FlowFile[];
+}
+
+/**
+ * What a new version of a flow would change; it may use the files of `library` beside its own ones. Errors: those of the
+ * parsers.
+ */
+export const meaningOfChange = async (
+  bureau: Bureau,
+  { flow, before: old, after: own }: FlowChange,
+  library: readonly FlowFile[],
+): Promise<FlowDraftMeaning> => {
+  const catalogue = bureau.catalogues.current;
+  const world = bureauWorld(catalogue.items.values());
+  const papers = (code: string): number => materialsOf(catalogue, code).materials.length;
+  const measure = async (files: readonly FlowFile[], among: readonly FlowFile[]): Promise<FlowIndicators> =>
+    flowIndicators(
+      await openModel(
+        files.find(({ name }) => name === `${flow}.bpmn`)!,
+        among,
+        world,
+      ),
+      papers,
+    );
+  const after = await measure(own, library);
+  const before = old === null ? null : await measure(old, old);
+  return {
+    differences: await diffFlows(old ?? [], own),
+    before,
+    after,
+    compression: before === null ? null : compression(before, after),
+    running: await countRunning(bureau.store.read, flow, await versionsOf(bureau, flow)),
+  };
 };
 
 /**
@@ -38,19 +78,10 @@ const versionsOf = async (bureau: Bureau, flow: string): Promise<number[]> => {
  */
 export const meaningOfFlowDraft = async (bureau: Bureau, id: string): Promise<FlowDraftMeaning> => {
   const { flow, diagram, own, library, inForce } = await openDraftFiles(bureau, id);
-  const catalogue = bureau.catalogues.current;
-  const world = bureauWorld(catalogue.items.values());
-  const papers = (code: string): number => materialsOf(catalogue, code).materials.length;
-  const measure = async (one: FlowFile, among: readonly FlowFile[]): Promise<FlowIndicators> =>
-    flowIndicators(await openModel(one, among, world), papers);
   const old = inForce.find(({ name }) => name === diagram.name);
-  const after = await measure(diagram, library);
-  const before = old === undefined ? null : await measure(old, inForce);
-  return {
-    differences: await diffFlows(old === undefined ? [] : await flowSet(old, inForce), own),
-    before,
-    after,
-    compression: before === null ? null : compression(before, after),
-    running: await countRunning(bureau.store.read, flow, await versionsOf(bureau, flow)),
-  };
+  return meaningOfChange(
+    bureau,
+    { flow, before: old === undefined ? null : await flowSet(old, inForce), after: own },
+    library,
+  );
 };
