@@ -29,27 +29,27 @@ const revived = (text: string, moddle: Moddle): Stored =>
   }) as Stored;
 
 /** What is copied in one diagram is pasted in any other, in another tab of the browser, too. */
-class CopyAcross {
-  static $inject = ['eventBus', 'moddle'];
+const openCopyAcross = (eventBus: EventBus, moddle: Moddle): object => {
+  const own = crypto.randomUUID();
+  eventBus.on('copyPaste.elementsCopied', ({ tree, hints }: Copied) => {
+    if (hints?.clip === false) return;
+    try {
+      localStorage.setItem(kept, JSON.stringify({ by: own, tree }));
+    } catch {
+      // A full store costs the other diagrams, not this one.
+    }
+  });
+  eventBus.on('copyPaste.pasteElements', first, (context: { tree?: object }) => {
+    const text = localStorage.getItem(kept);
+    if (context.tree !== undefined || text === null) return;
+    const stored = revived(text, moddle);
+    // Its own copy is whole, extensions of others included.
+    if (stored.by !== own) context.tree = stored.tree;
+  });
+  return {};
+};
 
-  constructor(eventBus: EventBus, moddle: Moddle) {
-    const own = crypto.randomUUID();
-    eventBus.on('copyPaste.elementsCopied', ({ tree, hints }: Copied) => {
-      if (hints?.clip === false) return;
-      try {
-        localStorage.setItem(kept, JSON.stringify({ by: own, tree }));
-      } catch {
-        // A full store costs the other diagrams, not this one.
-      }
-    });
-    eventBus.on('copyPaste.pasteElements', first, (context: { tree?: object }) => {
-      const text = localStorage.getItem(kept);
-      if (context.tree !== undefined || text === null) return;
-      const stored = revived(text, moddle);
-      // Its own copy is whole, extensions of others included.
-      if (stored.by !== own) context.tree = stored.tree;
-    });
-  }
-}
-
-export const copyAcross = { __init__: ['copyAcross'], copyAcross: ['type', CopyAcross] };
+export const copyAcross = {
+  __init__: ['copyAcross'],
+  copyAcross: ['factory', Object.assign(openCopyAcross, { $inject: ['eventBus', 'moddle'] })],
+};

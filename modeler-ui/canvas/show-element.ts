@@ -19,13 +19,35 @@ export const showElement = (modeler: Modeler, elementId: string): void => {
   modeler.get<Selection>('selection').select(element as never);
 };
 
-/** Calls back with the one chosen element, undefined for none or several; gives the function that ends it. */
+/**
+ * Calls back with the one chosen element, undefined for none or several; gives the function that ends it. A diagram that is
+ * drawn anew under somebody's hands keeps what was chosen.
+ */
 export const onSelected = (modeler: Modeler, listener: (elementId: string | undefined) => void): (() => void) => {
   const events = modeler.get<EventBus>('eventBus');
+  let loading = false;
+  let chosen: string | undefined;
   const tell = ({ newSelection }: { newSelection: (ElementLike & { labelTarget?: ElementLike })[] }): void => {
+    if (loading) return;
     const [only, more] = newSelection;
-    listener(more === undefined ? (only?.labelTarget ?? only)?.id : undefined);
+    chosen = more === undefined ? (only?.labelTarget ?? only)?.id : undefined;
+    listener(chosen);
+  };
+  const begun = (): void => {
+    loading = true;
+  };
+  const done = (): void => {
+    loading = false;
+    const element = chosen === undefined ? undefined : modeler.get<ElementRegistry>('elementRegistry').get(chosen);
+    modeler.get<Selection>('selection').select((element ?? null) as never);
+    if (element === undefined) listener(undefined);
   };
   events.on('selection.changed', tell);
-  return () => events.off('selection.changed', tell as never);
+  events.on('import.parse.start', begun);
+  events.on('import.done', done);
+  return () => {
+    events.off('selection.changed', tell as never);
+    events.off('import.parse.start', begun);
+    events.off('import.done', done);
+  };
 };

@@ -52,7 +52,7 @@ export const FindingsPanel = () => {
         const name = diagram ? nameOf(element) : element;
         return (
           <section key={`${file} ${element}`}>
-            <h3>
+            <h2>
               {element === '' ? (
                 <span>{diagram ? t('findings.flow') : file}</span>
               ) : (
@@ -67,7 +67,7 @@ export const FindingsPanel = () => {
               )}{' '}
               {element === '' || name === element ? null : <small>{element}</small>}
               {diagram || element === '' ? null : <small> {file}</small>}
-            </h3>
+            </h2>
             <ul>
               {own.map((finding, index) => (
                 <One key={index} finding={finding} />

@@ -20,7 +20,8 @@ const Field = ({ label, value, onSet, known }: FieldProps) => {
   const [shown, setShown] = useState(value);
   if (shown !== value) {
     setShown(value);
-    setTyped(value);
+    // What is being typed stays, whatever changes under it.
+    if (typed === shown) setTyped(value);
   }
   const set = (): void => {
     if (typed !== value) onSet(typed);

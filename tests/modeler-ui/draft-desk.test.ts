@@ -25,11 +25,8 @@ const openServer = () => {
       if (server.fails !== undefined) throw server.fails;
       const [then, last] = [versions[order.version - 1]!, versions.at(-1)!];
       if (Object.keys(order.files).some((name) => then[name] !== last[name])) throw refusal(409, 'flow-draft-stale');
-      const next = { ...last };
-      for (const [name, content] of Object.entries(order.files))
-        if (content === null) delete next[name];
-        else next[name] = content;
-      versions.push(next);
+      const next = Object.entries({ ...last, ...order.files }).filter(([, content]) => content !== null);
+      versions.push(Object.fromEntries(next) as Record<string, string>);
       return { version: versions.length };
     },
     keep: (unsaved: Unsaved | undefined): void => {
