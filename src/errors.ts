@@ -11,6 +11,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { operationErrors } from './errors/operation.ts';
 import { peopleErrors } from './errors/people.ts';
 import { paperErrors } from './errors/papers.ts';
+import { releaseErrors } from './errors/releases.ts';
 import { ruleErrors } from './errors/rules.ts';
 import { windowErrors } from './errors/window.ts';
 
@@ -31,6 +32,7 @@ export const errorTable = {
   ...hallErrors,
   ...windowErrors,
   ...flowErrors,
+  ...releaseErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -4,6 +4,7 @@ import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
+import { deployLeft } from '../usecases/release/deploy-approved.ts';
 import { machineTime } from '../usecases/machine-time.ts';
 import type { Loop } from './loop.ts';
 import { startLoop } from './loop.ts';
@@ -17,6 +18,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
     await finishTerminations(bureau);
     await askPayments(bureau);
     await forgetDrafts(bureau);
+    await deployLeft(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;
   });

@@ -169,3 +169,26 @@ export const countRunning = async (
     .orderBy('flowVersion');
   return rows.map((row) => ({ version: Number(row.flowVersion), cases: Number(row['count']) }));
 };
+
+/** Where the tokens of a flow's versions stand now: at which element how many, the process itself left out. */
+export const countStanding = async (
+  db: Db,
+  flow: string,
+  versions: readonly number[],
+): Promise<{ version: number; element: string; cases: number }[]> => {
+  const rows = await db<ElementRow>('elements')
+    .where({ flow })
+    .whereIn('flowVersion', versions)
+    // As the index has it: a bound value would not be known to be this one.
+    .whereRaw("state = 'active'")
+    .whereNot({ elementId: flow })
+    .select('flowVersion', 'elementId')
+    .count({ count: '*' })
+    .groupBy('flowVersion', 'elementId')
+    .orderBy(['flowVersion', 'elementId']);
+  return rows.map(({ flowVersion, elementId, ...row }) => ({
+    version: Number(flowVersion),
+    element: String(elementId),
+    cases: Number((row as Record<string, unknown>)['count']),
+  }));
+};

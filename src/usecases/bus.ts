@@ -11,7 +11,8 @@ export interface BureauEvent {
     | 'act-settled'
     | 'incident'
     | 'clock-set'
-    | 'file-arrived';
+    | 'file-arrived'
+    | 'release-changed';
   caseId: string;
   jobKey?: string;
   actId?: string;
