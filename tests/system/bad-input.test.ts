@@ -6,7 +6,12 @@ import { awaitTask, fileCase } from '../harness/driver.ts';
 import { creditCode, mobile } from '../harness/identities.ts';
 import { smallPdf } from '../harness/small-pdf.ts';
 import { sharedSystem } from '../harness/system.ts';
+import { newId } from '../../src/domain/id.ts';
 import type { System } from '../../src/main.ts';
+import { findReleaseRequest } from '../../src/store/release-requests.ts';
+import { reserveRelease } from '../../src/store/releases.ts';
+import { deployApproved, systemActor } from '../../src/usecases/release/deploy-approved.ts';
+import { keepRequest, undecided } from '../../src/usecases/release/request-release.ts';
 
 let system: System;
 let clerk: Session;
@@ -216,8 +221,7 @@ describe('deployment', () => {
       }),
     );
     await expect(deployApproved(bureau, request)).rejects.toThrow(/bad|t|diagram|FEEL|parse/i);
-    // Nothing that a start would try again.
-    await bureau.store.transaction((tx) => updateReleaseRequest(tx, id, { status: 'refused' }));
+    expect((await findReleaseRequest(bureau.store.read, id))?.status).toBe('refused');
     expect(await releases()).toBe(before);
   });
 });

@@ -86,15 +86,20 @@ const settle = (
     await noteAdministration(bureau, tx, { actor: systemActor, act: status === 'released' ? 'release' : 'refuse-release', detail: { ...detail, ...reason } });
   });
 
+/** Whether trying again is pointless: the engine says no, or a file cannot be read. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof EngineError ? error.kind === 'refused' : error instanceof BureauError && error.code !== 'not-ready';
+
 /**
  * Deploys an approved request under the number that it keeps: every resource in one command, forms and decisions under ids
  * of their own. A repeat after a crash deploys the same, which the engine knows. Gives what became of the request; it
- * stays approved, for the next try, where the engine does not answer. Error: EngineError when the engine refuses a diagram.
+ * stays approved, for the next try, where the engine does not answer. Errors: EngineError when
+ * the engine refuses a diagram, not-ready, those of the parsers.
  */
 export const deployApproved = async (bureau: Bureau, request: ReleaseRequestRow, patienceMs = 0): Promise<void> => {
   const { id, release, contentHash, files: sources } = request;
-  const resources = await releaseResources(filesOf(request), release!);
   try {
+    const resources = await releaseResources(filesOf(request), release!);
     const deployment = await deploy(bureau.engine, resources, patienceMs);
     await settle(bureau, id, 'released', async (tx, held) => {
       await insertRelease(tx, {
@@ -110,8 +115,8 @@ export const deployApproved = async (bureau: Bureau, request: ReleaseRequestRow,
       return {};
     });
   } catch (error) {
-    if (error instanceof EngineError && error.kind === 'refused')
-      await settle(bureau, id, 'refused', async () => ({ reason: error.message }));
+    if (isRefusal(error))
+      await settle(bureau, id, 'refused', async () => ({ reason: (error as Error).message }));
     throw error;
   }
 };
