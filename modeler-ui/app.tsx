@@ -8,6 +8,8 @@ import { Look } from '../web/staff/look.tsx';
 import { SignedIn } from '../web/staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
 import { DraftsPage } from './drafts/drafts-page.tsx';
+import { EditorPage } from './editor/editor-page.tsx';
+import { RulePage } from './findings/rule-page.tsx';
 
 const queries = createQueryClient();
 
@@ -22,7 +24,10 @@ export const App = () => (
               <Route element={<Frame />}>
                 <Route element={<SignedIn permission="process.draft" />}>
                   <Route index element={<DraftsPage />} />
+                  <Route path="drafts/:draftId" element={<EditorPage />} />
                 </Route>
+                <Route path="rules" element={<RulePage />} />
+                <Route path="rules/:rule" element={<RulePage />} />
                 <Route path="*" element={<MissingPage />} />
               </Route>
             </Routes>

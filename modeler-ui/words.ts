@@ -1,8 +1,23 @@
 import type { WordTable } from '../web/shared/i18n/words.ts';
 import { sharedWords } from '../web/shared/words.ts';
 import { staffWords } from '../web/staff/words.ts';
+import { canvasWords } from './canvas/words.ts';
 import { draftsWords } from './drafts/words.ts';
+import { editorWords } from './editor/words.ts';
+import { filesWords } from './files/words.ts';
+import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
+import { playWords } from './rehearsal/words.ts';
 
 /** All texts of the modeler. */
-export const modelerWords: WordTable = { ...sharedWords, ...staffWords, ...frameWords, ...draftsWords };
+export const modelerWords: WordTable = {
+  ...sharedWords,
+  ...staffWords,
+  ...frameWords,
+  ...draftsWords,
+  ...editorWords,
+  ...canvasWords,
+  ...filesWords,
+  ...findingsWords,
+  ...playWords,
+};

@@ -12,6 +12,7 @@ import { operationErrors } from './errors/operation.ts';
 import { peopleErrors } from './errors/people.ts';
 import { paperErrors } from './errors/papers.ts';
 import { releaseErrors } from './errors/releases.ts';
+import { rehearsalErrors } from './errors/rehearsals.ts';
 import { ruleErrors } from './errors/rules.ts';
 import { windowErrors } from './errors/window.ts';
 
@@ -33,6 +34,7 @@ export const errorTable = {
   ...windowErrors,
   ...flowErrors,
   ...releaseErrors,
+  ...rehearsalErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

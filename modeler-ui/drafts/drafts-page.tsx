@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { Static } from 'typebox';
 import type { flowDraftSummary } from '../../src/http/schemas/flow-draft.ts';
 import { get } from '../../web/shared/api/request.ts';
@@ -36,7 +37,11 @@ export const DraftsPage = () => {
               <tbody>
                 {items.map(({ id, title, flow, owner, updatedAt }) => (
                   <tr key={id}>
-                    <th scope="row">{title}</th>
+                    <th scope="row">
+                      <Link to={`/drafts/${id}`} lang="zh-CN">
+                        {title}
+                      </Link>
+                    </th>
                     <td>{flow}</td>
                     <td>{owner.name}</td>
                     <td>{showMoment(updatedAt, language)}</td>

@@ -50,27 +50,37 @@ export const withProcessId = async (xml: string, id: string): Promise<string> =>
   return bpmnXml(definitions);
 };
 
-const rename = (element: Element | undefined, property: string, mark: (id: string) => string): void => {
+/** Puts another id where one is named. */
+export const rename = (element: Element | undefined, property: string, mark: (id: string) => string): void => {
   const id = element?.get(property);
   if (typeof id === 'string' && id !== '') element!.set(property, mark(id));
 };
 
-const releaseDiagram = async (xml: string, mark: (id: string) => string): Promise<string> => {
-  const definitions = await parseBpmn(xml);
-  for (const element of flowElements(processOf(definitions))) {
+/** Lets the elements of a process name forms and decisions by other ids. */
+export const renameReferences = (elements: readonly Element[], mark: (id: string) => string): void => {
+  for (const element of elements) {
     rename(extension(element, 'zeebe:FormDefinition'), 'formId', mark);
     rename(extension(element, 'zeebe:CalledDecision'), 'decisionId', mark);
   }
+};
+
+const releaseDiagram = async (xml: string, mark: (id: string) => string): Promise<string> => {
+  const definitions = await parseBpmn(xml);
+  renameReferences(flowElements(processOf(definitions)), mark);
   return bpmnXml(definitions);
 };
 
-const releaseForm = (text: string, mark: (id: string) => string): string => {
+/** A form under another id. Error: `form-invalid`. */
+export const renameForm = (text: string, mark: (id: string) => string): string => {
   const form = parseForm(text);
   return `${JSON.stringify({ ...form, id: mark(form.id) }, null, 2)}\n`;
 };
 
-/** References inside a DMN file are `#id`; the drawing refers to the elements themselves and follows by itself. */
-const releaseDecision = async (xml: string, mark: (id: string) => string): Promise<string> => {
+/**
+ * A DMN file under other ids. References inside it are `#id`; the drawing refers to the elements themselves and follows by
+ * itself. Error: `decision-invalid`.
+ */
+export const renameDecision = async (xml: string, mark: (id: string) => string): Promise<string> => {
   const definitions = await parseDmn(xml);
   rename(definitions, 'id', mark);
   const elements = children(definitions, 'drgElement');
@@ -102,8 +112,8 @@ export const releaseResources = (files: readonly FlowFile[], release: number): P
       const kind = ending(file);
       if (kind === 'bpmn') return { name: file.name, content: await releaseDiagram(file.content, mark) };
       const name = file.name.replace(/(\.\w+)$/, `-r${release}$1`);
-      if (kind === 'form') return { name, content: releaseForm(file.content, mark) };
-      if (kind === 'dmn') return { name, content: await releaseDecision(file.content, mark) };
+      if (kind === 'form') return { name, content: renameForm(file.content, mark) };
+      if (kind === 'dmn') return { name, content: await renameDecision(file.content, mark) };
       throw new BureauError('diagram-invalid', { detail: `expected .bpmn, .form or .dmn, but got ${file.name}` });
     }),
   );

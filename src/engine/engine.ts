@@ -20,6 +20,8 @@ export interface Deployment {
   processes: { bpmnProcessId: string; version: number; processDefinitionKey: string; resourceName: string }[];
   forms: { formId: string; version: number; formKey: string; resourceName: string }[];
   decisions: { decisionId: string; version: number; decisionKey: string; requirementsId: string }[];
+  /** Keys of all that came, by which `deleteResource` takes it away. */
+  resourceKeys: string[];
 }
 
 export interface NewInstance {
@@ -87,6 +89,8 @@ export type EngineState = 'connecting' | 'ready' | 'down';
 export interface Engine {
   /** All resources in one command: either every one is in force, or none. */
   deploy(resources: Resource[]): Promise<Deployment>;
+  /** Takes a process, form or decision file away; instances that run on it go on. */
+  deleteResource(resourceKey: string): Promise<void>;
   /** Not idempotent. */
   createInstance(instance: NewInstance): Promise<{ processInstanceKey: string }>;
   completeJob(jobKey: string, variables: Variables): Promise<void>;

@@ -7,6 +7,14 @@ import { listOfFlowDrafts } from './routes/flow-draft/list.ts';
 import { openDraft } from './routes/flow-draft/open.ts';
 import { readFlowDraft } from './routes/flow-draft/read.ts';
 import { saveDraftFiles } from './routes/flow-draft/save.ts';
+import { compareFlowVersions } from './routes/flow-version/compare.ts';
+import { listFlowVersions } from './routes/flow-version/list.ts';
+import { answerRehearsalStep } from './routes/rehearsal/answer.ts';
+import { runRehearsalOn } from './routes/rehearsal/automatic.ts';
+import { endOfRehearsal } from './routes/rehearsal/end.ts';
+import { readRehearsal } from './routes/rehearsal/read.ts';
+import { beginRehearsal } from './routes/rehearsal/start.ts';
+import { readFlowLibrary } from './routes/flow-library/read.ts';
 
 /** What the analysts' modeler works on. */
 export const modelerRoutes: readonly Route[] = [
@@ -23,4 +31,12 @@ export const modelerRoutes: readonly Route[] = [
   resolveDraftCommentOf,
   checkDraft,
   readDraftMeaning,
+  beginRehearsal,
+  readRehearsal,
+  answerRehearsalStep,
+  runRehearsalOn,
+  endOfRehearsal,
+  compareFlowVersions,
+  listFlowVersions,
+  readFlowLibrary,
 ];

@@ -3,6 +3,7 @@ import { finishExtensions } from '../usecases/case/extend-case.ts';
 import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
+import { clearRehearsals } from '../usecases/rehearsal/clear-rehearsals.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { deployLeft } from '../usecases/release/deploy-approved.ts';
 import { machineTime } from '../usecases/machine-time.ts';
@@ -19,6 +20,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
     await askPayments(bureau);
     await forgetDrafts(bureau);
     await deployLeft(bureau);
+    await clearRehearsals(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;
   });

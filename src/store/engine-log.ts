@@ -154,6 +154,22 @@ export const countActiveElements = async (
   return rows.map((row) => ({ elementId: row.elementId as string, count: Number(row['count']) }));
 };
 
+/** How many running instances of a flow stand at one of these elements at least. */
+export const countInstancesAt = async (
+  db: Db,
+  flow: string,
+  versions: readonly number[],
+  elementIds: readonly string[],
+): Promise<number> => {
+  const [row] = await db<ElementRow>('elements')
+    .where({ flow })
+    .whereIn('flowVersion', versions)
+    .whereIn('elementId', elementIds)
+    .whereRaw("state = 'active'")
+    .countDistinct({ count: 'processInstanceKey' });
+  return Number(row!['count']);
+};
+
 /** How many instances of a flow run, by version; versions that none runs on are left out. */
 export const countRunning = async (
   db: Db,

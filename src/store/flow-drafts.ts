@@ -140,6 +140,19 @@ export const namesChangedSince = async (tx: Tx, draftId: string, version: number
 export const versionsOfDraft = (db: Db | Tx, draftId: string, limit: number): Promise<FlowDraftVersionRow[]> =>
   db<FlowDraftVersionRow>('flow_draft_versions').where({ draftId }).orderBy('version', 'desc').limit(limit);
 
+/** Versions of the open drafts of a flow with their titles, the newest first. */
+export const draftVersionsOfFlow = (
+  db: Db,
+  flow: string,
+  limit: number,
+): Promise<(FlowDraftVersionRow & Pick<FlowDraftRow, 'title'>)[]> =>
+  db('flow_draft_versions as version')
+    .join('flow_drafts as draft', 'draft.id', 'version.draft_id')
+    .where({ 'draft.flow': flow, 'draft.status': 'open' })
+    .orderBy('version.saved_at', 'desc')
+    .limit(limit)
+    .select('version.*', 'draft.title');
+
 export const findDraftVersion = (
   db: Db | Tx,
   draftId: string,

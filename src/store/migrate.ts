@@ -14,6 +14,7 @@ import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as releaseRequests from './migrations/0014-release-requests.ts';
 import * as rollOuts from './migrations/0015-roll-outs.ts';
+import * as rehearsals from './migrations/0020-rehearsals.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -33,6 +34,7 @@ const steps: [name: string, up: Step][] = [
   ['0013-flow-drafts', flowDrafts.up],
   ['0014-release-requests', releaseRequests.up],
   ['0015-roll-outs', rollOuts.up],
+  ['0020-rehearsals', rehearsals.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -1,3 +1,4 @@
+import { rehearsalMark } from '../diagram/rehearsal/rehearsal-files.ts';
 import type { Applier } from './appliers/applier.ts';
 import { creation } from './appliers/creation.ts';
 import { incidentCreated, incidentResolved } from './appliers/incident.ts';
@@ -36,7 +37,9 @@ const marks = [
 
 /** Whether a record may be one that is read, by a look at its text: most are not, and need not be parsed. */
 export const mayConcern = (text: string): boolean =>
-  marks.some((mark) => mark.every((part) => text.includes(part))) || !text.includes(valueTypeOf('').slice(0, -1));
+  marks.some((mark) => mark.every((part) => text.includes(part))) ||
+  text.includes(rehearsalMark) ||
+  !text.includes(valueTypeOf('').slice(0, -1));
 
 /** Element records, which are applied by the batch. */
 export const isHistory = ({ valueType, intent }: EngineRecord): boolean =>

@@ -7,6 +7,7 @@ import { settleEndedInstance } from '../usecases/case/terminate-case.ts';
 import { applierFor, isHistory, mayConcern } from './appliers.ts';
 import { text } from './appliers/applier.ts';
 import { applyHistory } from './appliers/history.ts';
+import { applyRehearsals, rehearsalOfRecord } from './appliers/rehearsal.ts';
 import type { EngineRecord, RawRecord } from './decode.ts';
 import { decode, fingerprint } from './decode.ts';
 
@@ -29,7 +30,12 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-const applyAll = async (bureau: Bureau, tx: Tx, batch: Decoded[]): Promise<void> => {
+const isRehearsed = ({ record }: Decoded): boolean => rehearsalOfRecord(record) !== undefined;
+
+const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> => {
+  const batch = all.filter((one) => !isRehearsed(one));
+  const rehearsed = all.filter(isRehearsed).map(({ record }) => record);
+  if (rehearsed.length > 0) await applyRehearsals(bureau, tx, rehearsed);
   const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
   if (history.length > 0) await applyHistory(tx, history);
   for (const { value, intent } of history)
@@ -89,8 +95,8 @@ export const applyBatch = async (bureau: Bureau, lane: Lane, raws: RawRecord[]):
   for (const raw of raws) {
     if (!mayConcern(raw.text)) continue;
     const record = decode(raw);
-    if (record.recordType === 'EVENT' && (isHistory(record) || applierFor(record) !== undefined))
-      batch.push({ raw, record });
+    const concerns = isHistory(record) || applierFor(record) !== undefined || rehearsalOfRecord(record) !== undefined;
+    if (record.recordType === 'EVENT' && concerns) batch.push({ raw, record });
   }
   if (batch.length === 0) return undefined;
   try {

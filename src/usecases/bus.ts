@@ -12,7 +12,8 @@ export interface BureauEvent {
     | 'incident'
     | 'clock-set'
     | 'file-arrived'
-    | 'release-changed';
+    | 'release-changed'
+    | 'rehearsal';
   caseId: string;
   jobKey?: string;
   actId?: string;

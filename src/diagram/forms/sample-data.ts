@@ -13,12 +13,21 @@ const within = (wish: number, { validate }: FormField): number => {
 
 const valueOf = (one: Option | string): unknown => (typeof one === 'object' ? one.value : one);
 
+const codeLike = ['sample-0001', 'SAMPLE0001', '20260311', '13900000000', 'sample@example.com'];
+
+/** The first text that a field's pattern takes. */
+const fitting = ({ validate }: FormField, wish: string): string => {
+  const { pattern = '' } = validate ?? {};
+  if (pattern === '') return wish;
+  return [wish, ...codeLike].find((text) => new RegExp(pattern).test(text)) ?? wish;
+};
+
 /** An example for one field: what the form says of it (`properties.sample`), else one by its kind. */
 const exampleOf = (field: FormField): unknown => {
   const { type, values = [], subtype = 'date', properties } = field;
   const said = properties?.sample;
   const options = values.map(valueOf);
-  if (type === 'textfield' || type === 'textarea') return said ?? `示例${labelOf(field)}`.slice(0, 20);
+  if (type === 'textfield' || type === 'textarea') return said ?? fitting(field, `示例${labelOf(field)}`.slice(0, 20));
   if (type === 'number') return within(Number(said ?? 100), field);
   if (type === 'checkbox') return true;
   if (type === 'radio' || type === 'select') return options.find((value) => value === said) ?? options[0];

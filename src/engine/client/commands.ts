@@ -20,6 +20,7 @@ interface Deployed {
       decisionKey: string;
       dmnDecisionRequirementsId: string;
     } | null;
+    decisionRequirements?: { decisionRequirementsKey: string } | null;
   }[];
 }
 
@@ -76,6 +77,7 @@ export const makeCommands = (connection: () => Connection, gateway: Gateway, onU
       const answer = await callGateway<Deployed>('deployResource', { resources }, DEPLOY_DEADLINE_MS);
       const processes = answer.deployments.flatMap(({ process }) => (process ? [process] : []));
       const forms = answer.deployments.flatMap(({ form }) => (form ? [form] : []));
+      const requirements = answer.deployments.flatMap(({ decisionRequirements: one }) => (one ? [one] : []));
       const decisions = answer.deployments.flatMap(({ decision }) => (decision ? [decision] : []));
       return {
         key: answer.key,
@@ -92,7 +94,16 @@ export const makeCommands = (connection: () => Connection, gateway: Gateway, onU
           decisionKey: decision.decisionKey,
           requirementsId: decision.dmnDecisionRequirementsId,
         })),
+        resourceKeys: [
+          ...processes.map(({ processDefinitionKey }) => processDefinitionKey),
+          ...forms.map(({ formKey }) => formKey),
+          ...requirements.map(({ decisionRequirementsKey }) => decisionRequirementsKey),
+        ],
       };
+    },
+    deleteResource: async (key) => {
+      const resourceKey = readKey('deleteResource', 'resourceKey', key);
+      await callGateway('deleteResource', { resourceKey }, DEADLINE_MS);
     },
     createInstance: async ({ bpmnProcessId, version, variables, startElements = [] }) => {
       const { processInstanceKey } = await send('createInstance', (zeebe) =>

@@ -6,7 +6,7 @@ import { OAuthProvider } from 'zeebe-node/dist/lib/OAuthProvider.js';
 import { toEngineError } from '../engine-error.ts';
 import type { EngineOptions } from '../engine.ts';
 
-type Unary = 'deployResource' | 'migrateProcessInstance' | 'updateJobTimeout' | 'topology';
+type Unary = 'deployResource' | 'deleteResource' | 'migrateProcessInstance' | 'updateJobTimeout' | 'topology';
 type Streaming = 'activateJobs' | 'streamActivatedJobs';
 
 /** The calls that zeebe-node lacks or has wrong. */

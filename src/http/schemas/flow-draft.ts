@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { ItemFacts } from '../../diagram/lint/model/model.ts';
 import type { FlowIndicators } from '../../diagram/indicators/flow-indicators.ts';
 import type { Compression } from '../../diagram/indicators/indicators.ts';
 import { closed, code, id, oneOf, text, words } from './common.ts';
@@ -73,6 +74,13 @@ export const lintFinding = Type.Object({
   message: words,
   reason: words,
   page: Type.String(),
+});
+
+/** `items` are the catalogue's items as far as rules look at them. */
+export const flowLibrary = Type.Object({
+  release: Type.Integer(),
+  files: Type.Record(Type.String(), Type.String()),
+  items: Type.Array(Type.Unsafe<ItemFacts>(Type.Object({ code: Type.String() }, { additionalProperties: true }))),
 });
 
 const nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);

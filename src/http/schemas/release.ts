@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import type { RollOutRule } from '../../domain/roll-out.ts';
 import { closed, code, day, id, oneOf, text } from './common.ts';
-import { draftMeaning, flowName, lintFinding } from './flow-draft.ts';
+import { flowName, lintFinding } from './flow-draft.ts';
+import { flowComparison } from './flow-version.ts';
 
 const nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
@@ -89,7 +90,7 @@ export const releaseRequestDetail = Type.Intersect([
   Type.Object({
     findings: Type.Array(lintFinding),
     moved: Type.Boolean({ description: '现行版本已变 · what is in force has changed since' }),
-    changes: Type.Array(Type.Intersect([Type.Object({ flow: Type.String() }), draftMeaning])),
+    changes: Type.Array(Type.Intersect([Type.Object({ flow: Type.String() }), flowComparison])),
   }),
 ]);
 

@@ -8,7 +8,8 @@ import type { Light } from '../../domain/lights.ts';
 import type { ClockRow } from '../../store/clocks.ts';
 import type { Words } from '../schemas/words.ts';
 
-const kinds: Readonly<Record<ClockKind, Words>> = {
+/** Clocks as people call them. */
+export const clockWords: Readonly<Record<ClockKind, Words>> = {
   acceptance: { zh: '受理期限', en: 'Acceptance' },
   supplement: { zh: '补正期限', en: 'Supplement' },
   review: { zh: '审批期限', en: 'Decision' },
@@ -18,6 +19,18 @@ const kinds: Readonly<Record<ClockKind, Words>> = {
   hearing: { zh: '听证组织期限', en: 'Holding of the hearing' },
   'post-check': { zh: '事后核查期限', en: 'Check after the undertaking' },
   deferral: { zh: '容缺补齐期限', en: 'Deferred materials' },
+};
+
+/** LAW-19's grounds of a pause as people call them. */
+export const groundWords: Readonly<Record<string, Words>> = {
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  testing: { zh: '检测', en: 'testing' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  'expert-review': { zh: '专家评审', en: 'expert review' },
 };
 
 const stateWords = (clock: Clock, left: number): Words => {
@@ -44,7 +57,7 @@ export const clockView = (row: ClockRow, catalogue: Catalogue, now: string) => {
   return {
     id: row.id,
     kind: row.kind,
-    name: kinds[clock.kind],
+    name: clockWords[clock.kind],
     state: row.state,
     words: stateWords(clock, left),
     light,

@@ -25,6 +25,7 @@ import { writeRecord } from '../write-record.ts';
 import { draftKey } from '../draft/draft-key.ts';
 import { caseSecret } from './case-secret.ts';
 import { addPowerPaper, agentOf, applicantOn, conditionsOf, requirePower } from './applied-for.ts';
+import { itemVariables } from './item-variables.ts';
 import { checkAgent, checkApplicant } from './check-applicant.ts';
 import type { Agent, ApplicantInput } from './check-applicant.ts';
 
@@ -59,12 +60,8 @@ const numberPatienceMs = 3_000;
 const engineVariables = (row: CaseRow, item: Item): Record<string, unknown> => ({
   caseId: row.id,
   runId: row.runId,
-  itemCode: item.code,
   applicant: row.applicantId,
-  siteInspection: item.siteInspection,
-  expertReview: item.expertReview,
-  hearing: item.hearing,
-  feeCode: item.fee ?? '',
+  ...itemVariables(item),
   undertaking: row.undertaking === 1,
   channel: row.channel,
 });

@@ -8,8 +8,9 @@ import { findReleaseRequest } from '../../store/release-requests.ts';
 import type { ReleaseRequestRow } from '../../store/release-requests.ts';
 import type { Bureau } from '../bureau.ts';
 import { checkRelease } from './check-release.ts';
-import { meaningOfChange, versionsOf } from './meaning-of-change.ts';
-import type { FlowMeaning } from './meaning-of-change.ts';
+import { compareChange } from '../flow-draft/compare-versions.ts';
+import type { FlowComparison } from '../flow-draft/compare-versions.ts';
+import { versionsOf } from './meaning-of-change.ts';
 import { flowsInForce } from './releases-in-force.ts';
 
 export interface ReadRequest {
@@ -19,7 +20,7 @@ export interface ReadRequest {
   /** Whether something else has come into force for one of its flows since it was asked. */
   moved: boolean;
   /** What it changes from what was in force when it was asked. */
-  changes: (FlowMeaning & { flow: string })[];
+  changes: (FlowComparison & { flow: string })[];
 }
 
 /** The release of a flow that had this content, the newest one. */
@@ -49,7 +50,7 @@ export const readRequest = async (bureau: Bureau, id: string): Promise<ReadReque
   }
   const waiting = request.status === 'waiting';
   const changes: ReadRequest['changes'] = [];
-  for (const one of touched) changes.push({ flow: one.flow, ...(await meaningOfChange(bureau, one)) });
+  for (const one of touched) changes.push({ flow: one.flow, ...(await compareChange(bureau, one)) });
   return {
     request,
     findings: waiting ? await checkRelease(bureau, sets, touched) : (JSON.parse(request.findings) as Finding[]),

@@ -1,6 +1,7 @@
 import { child } from '../../element.ts';
 import type { Element } from '../../element.ts';
 import type { Edge, Flow, FlowNode } from '../../flow.ts';
+import { grouped } from '../../grouped.ts';
 
 /** A flow's places and edges, found in one step. */
 export type Graph = {
@@ -13,16 +14,6 @@ export type Graph = {
   readonly entries: readonly string[];
   /** Boundary events by the element they stand on. */
   readonly attached: ReadonlyMap<string, readonly string[]>;
-};
-
-const grouped = <T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> => {
-  const map = new Map<string, T[]>();
-  for (const one of all) {
-    const list = map.get(key(one));
-    if (list === undefined) map.set(key(one), [one]);
-    else list.push(one);
-  }
-  return map;
 };
 
 const linkKey = (node: FlowNode): string => `${node.parent ?? ''} ${node.link ?? ''}`;

@@ -5,7 +5,8 @@ import type { JobContract } from '../../job-contract.ts';
 
 type Wrong = { name: string; zh: string; en: string };
 
-const wrongHeaders = (headers: Readonly<Record<string, string>>, contract: JobContract | undefined): Wrong[] => {
+/** What a worker would refuse in the headers of a job. */
+export const wrongHeaders = (headers: Readonly<Record<string, string>>, contract: JobContract | undefined): Wrong[] => {
   if (contract === undefined) return [];
   const expected = { ...contract.headers, ...contract.more?.(headers) };
   const wrong = Object.entries(expected).flatMap(([name, value]): Wrong[] => {

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../web/shared/i18n/words.ts';
+import { useEditor } from '../editor/editor.ts';
+import type { FileViewProps } from '../editor/file-views.ts';
+import { draw } from './draw.ts';
+import type { Drawing } from './draw.ts';
+import './canvas.css';
+
+/** Rest after the last stroke before the diagram is written, ms. */
+const restMs = 300;
+
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The diagram, drawn: what is changed in it comes out as its text, and a text that changes under it is drawn anew. */
+export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => {
+  const { t } = useWords();
+  const { attach } = useEditor();
+  const container = useRef<HTMLDivElement>(null);
+  const [drawing, setDrawing] = useState<Drawing>();
+  const [refused, setRefused] = useState('');
+  const written = useRef<string>(undefined);
+  const hand = useRef(onChange);
+  useEffect(() => {
+    hand.current = onChange;
+  });
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let writing = Promise.resolve();
+    const writeNow = async (): Promise<void> => {
+      const xml = await opened.text();
+      written.current = xml;
+      setRefused('');
+      hand.current(xml);
+    };
+    const write = (): Promise<void> => {
+      if (timer !== undefined) writing = writing.then(writeNow);
+      clearTimeout(timer);
+      timer = undefined;
+      return writing;
+    };
+    const opened = draw(container.current!, {
+      readOnly,
+      onChange: () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void write(), restMs);
+      },
+    });
+    setDrawing(opened);
+    attach(opened.modeler, write);
+    return () => {
+      void write().finally(() => opened.close());
+      attach(undefined);
+      written.current = undefined;
+      setDrawing(undefined);
+    };
+  }, [attach, name, readOnly]);
+
+  useEffect(() => {
+    if (drawing === undefined || written.current === content) return;
+    written.current = content;
+    drawing.load(content).then(
+      () => setRefused(''),
+      (error: unknown) => setRefused(whyOf(error)),
+    );
+  }, [content, drawing]);
+
+  return (
+    <>
+      {refused === '' ? null : (
+        <div className="note bad" role="alert">
+          <p>{t('canvas.refused')}</p>
+          <p lang="en">{refused}</p>
+        </div>
+      )}
+      <div ref={container} className="canvas" role="group" aria-label={t('canvas.name')} />
+    </>
+  );
+};

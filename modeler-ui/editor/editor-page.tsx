@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useId } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { Loaded } from '../../web/shared/frame/loaded.tsx';
+import { Title } from '../../web/shared/frame/title.tsx';
+import { useWords } from '../../web/shared/i18n/words.ts';
+import { useSession } from '../../web/shared/session/session.tsx';
+import { FindingsProvider } from '../findings/findings-provider.tsx';
+import { diagramOf, useEditor } from './editor.ts';
+import { EditorProvider } from './editor-provider.tsx';
+import { fileViews, viewOf } from './file-views.ts';
+import { openDraft } from './open-draft.ts';
+import { panels } from './panels.ts';
+import { StateLine } from './state-line.tsx';
+import { TabList } from './tab-list.tsx';
+import './editor.css';
+
+const kindOrder = ({ name }: { name: string }): number =>
+  fileViews.findIndex(({ extension }) => name.endsWith(`.${extension}`));
+
+const Files = () => {
+  const { t } = useWords();
+  const id = useId();
+  const { draft, files, openFile, open, change, mayEdit } = useEditor();
+  const diagramName = diagramOf(draft.flow);
+  const tabs = [...files.keys()]
+    .map((name) => ({ name, key: name, label: name === diagramName ? t('editor.diagram') : name }))
+    .sort((a, b) => kindOrder(a) - kindOrder(b) || a.name.localeCompare(b.name));
+  // The diagram stays where it is behind the other files, with all that can be undone in it.
+  const shown = openFile === diagramName ? [diagramName] : [diagramName, openFile];
+  return (
+    <section className="editor-file" aria-label={t('editor.files')}>
+      <TabList id={id} name={t('editor.files')} tabs={tabs} shown={openFile} onShow={open} />
+      {shown.map((name) => {
+        const View = viewOf(name);
+        return (
+          <div
+            key={name}
+            id={`${id}-panel-${name}`}
+            role="tabpanel"
+            aria-labelledby={`${id}-${name}`}
+            className="editor-view"
+            hidden={name !== openFile}
+          >
+            <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+              <View
+                name={name}
+                content={files.get(name) ?? ''}
+                onChange={(content) => change(name, content)}
+                readOnly={!mayEdit}
+              />
+            </Suspense>
+          </div>
+        );
+      })}
+    </section>
+  );
+};
+
+const Panels = () => {
+  const { t } = useWords();
+  const id = useId();
+  const [query, setQuery] = useSearchParams();
+  const shown = panels.find(({ key }) => key === query.get('panel')) ?? panels[0]!;
+  const tabs = panels.map(({ key, word }) => ({ key, label: t(word) }));
+  const show = (key: string): void =>
+    setQuery(
+      (known) => {
+        known.set('panel', key);
+        return known;
+      },
+      { replace: true },
+    );
+  return (
+    <section className="editor-panel" aria-label={t('editor.panels')}>
+      <TabList id={id} name={t('editor.panels')} tabs={tabs} shown={shown.key} onShow={show} />
+      <div
+        id={`${id}-panel-${shown.key}`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${shown.key}`}
+        className="editor-beside"
+        tabIndex={0}
+      >
+        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+          <shown.Panel />
+        </Suspense>
+      </div>
+    </section>
+  );
+};
+
+const Head = () => {
+  const { draft } = useEditor();
+  return (
+    <div className="editor-head">
+      <Title name={draft.title}>
+        <span lang="zh-CN">{draft.title}</span> <small>{draft.flow}</small>
+      </Title>
+      <StateLine />
+    </div>
+  );
+};
+
+/** A draft as it is worked on: its files on the left, what belongs to them on the right. */
+export const EditorPage = () => {
+  const { draftId = '' } = useParams();
+  const { person } = useSession();
+  const userId = person?.id ?? '';
+  const opened = useQuery({
+    queryKey: ['open-flow-draft', draftId, userId],
+    queryFn: () => openDraft(draftId, userId),
+    // Opened once; what happens to it afterwards is the desk's.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+  return (
+    <Loaded of={opened}>
+      {(data) => (
+        <EditorProvider key={data.draft.id} opened={data}>
+          <FindingsProvider>
+            <div className="editor">
+              <Head />
+              <Files />
+              <Panels />
+            </div>
+          </FindingsProvider>
+        </EditorProvider>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+
+/** A part beside the open file; it works with useEditor(). `word` is the key of its name. */
+export interface SidePanel {
+  key: string;
+  word: string;
+  Panel: LazyExoticComponent<ComponentType>;
+}
+
+/** The panels beside the file, in the order of their tabs. */
+export const panels: readonly SidePanel[] = [
+  {
+    key: 'properties',
+    word: 'editor.properties',
+    Panel: lazy(async () => ({ default: (await import('../canvas/properties-panel.tsx')).PropertiesPanel })),
+  },
+  {
+    key: 'findings',
+    word: 'findings.title',
+    Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),
+  },
+  {
+    key: 'meaning',
+    word: 'play.meaning',
+    Panel: lazy(async () => ({ default: (await import('../meaning/meaning-panel.tsx')).MeaningPanel })),
+  },
+  {
+    key: 'play',
+    word: 'play.title',
+    Panel: lazy(async () => ({ default: (await import('../simulation/simulation-panel.tsx')).SimulationPanel })),
+  },
+];
