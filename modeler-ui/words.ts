@@ -8,6 +8,7 @@ import { filesWords } from './files/words.ts';
 import { findingsWords } from './findings/words.ts';
 import { frameWords } from './frame/words.ts';
 import { playWords } from './rehearsal/words.ts';
+import { requestWords } from './request/words.ts';
 
 /** All texts of the modeler. */
 export const modelerWords: WordTable = {
@@ -20,4 +21,5 @@ export const modelerWords: WordTable = {
   ...filesWords,
   ...findingsWords,
   ...playWords,
+  ...requestWords,
 };

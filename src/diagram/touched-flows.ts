@@ -63,11 +63,15 @@ export const touchedBy = async (
   flow: string,
   files: readonly FlowFile[],
 ): Promise<TouchedFlow[]> => {
-  const own = await setOf(files.find(({ name }) => name === `${flow}.bpmn`)!, libraryFor(inForce, flow, files));
+  const own = await setOf(
+    files.find(({ name }) => name === `${flow}.bpmn`)!,
+    libraryFor(inForce, flow, files),
+  );
   const before = new Map((inForce.get(flow) ?? []).map(({ name, content }) => [name, content]));
   const changed = own.filter(({ name, content }) => before.get(name) !== content);
   const known = new Map(own.map((file) => [file.name, file]));
-  const shares = (set: readonly FlowFile[]): boolean => changed.some(({ name }) => set.some((one) => one.name === name));
+  const shares = (set: readonly FlowFile[]): boolean =>
+    changed.some(({ name }) => set.some((one) => one.name === name));
   const after = new Map<string, readonly FlowFile[]>([[flow, own]]);
   for (const [other, set] of inForce)
     if (other !== flow && shares(set))

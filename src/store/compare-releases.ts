@@ -32,11 +32,7 @@ const daysBetween = (db: Db): string =>
  * Counts the newest cases of releases of a flow, all releases in one question. The median's interval are order statistics
  * (n/2 ± 1.96·√n/2), which suppose nothing of how the days are spread.
  */
-export const compareReleases = async (
-  db: Db,
-  flow: string,
-  releases: readonly number[],
-): Promise<ReleaseFigures[]> => {
+export const compareReleases = async (db: Db, flow: string, releases: readonly number[]): Promise<ReleaseFigures[]> => {
   if (releases.length === 0) return [];
   const newest = releases.map(
     () =>

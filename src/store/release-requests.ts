@@ -48,11 +48,7 @@ export const findReleaseRequest = (db: Db | Tx, id: string): Promise<ReleaseRequ
 export const lockReleaseRequest = (tx: Tx, id: string): Promise<ReleaseRequestRow | undefined> =>
   lockRows(tx, tx<ReleaseRequestRow>('release_requests').where({ id })).first();
 
-export const updateReleaseRequest = async (
-  tx: Tx,
-  id: string,
-  change: Partial<ReleaseRequestRow>,
-): Promise<void> => {
+export const updateReleaseRequest = async (tx: Tx, id: string, change: Partial<ReleaseRequestRow>): Promise<void> => {
   await tx<ReleaseRequestRow>('release_requests').where({ id }).update(change);
 };
 

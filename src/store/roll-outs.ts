@@ -28,9 +28,7 @@ export const rollOutOf = (db: Db | Tx, flow: string): Promise<RollOutRow | undef
 
 /** Those in force, by flow. */
 export const rollOutsInForce = (db: Db | Tx): Promise<RollOutRow[]> =>
-  db<RollOutRow>('roll_outs')
-    .whereIn('seq', db('roll_outs').groupBy('flow').max('seq'))
-    .orderBy('flow');
+  db<RollOutRow>('roll_outs').whereIn('seq', db('roll_outs').groupBy('flow').max('seq')).orderBy('flow');
 
 /** What was in force, the newest first. */
 export const rollOutHistory = (db: Db, flow: string, limit: number): Promise<RollOutRow[]> =>

@@ -82,11 +82,21 @@ describe('the gate', () => {
     const drop = (text: string) => text.replaceAll('<zeebe:output source="=outcome" target="fileOutcome" />', '');
     const { id } = (await ask(analyst, 'POST', drafts, { flow: 'filing', title: '去掉结果', from: 'filing' })).body;
     const { files } = (await ask(analyst, 'GET', `${drafts}/${id}`)).body;
-    await ask(analyst, 'PUT', `${drafts}/${id}/files`, { version: 1, files: { 'filing.bpmn': drop(files['filing.bpmn']) } });
+    await ask(analyst, 'PUT', `${drafts}/${id}/files`, {
+      version: 1,
+      files: { 'filing.bpmn': drop(files['filing.bpmn']) },
+    });
     const found = async () => rulesIn((await ask(analyst, 'GET', `${drafts}/${id}/release-check`)).body);
     expect(await found()).not.toContain('compatible-variables');
     const row = (elementId: string, key: string) => ({
-      ...{ elementInstanceKey: key, processInstanceKey: '70', elementId, elementType: 'X', flow: 'filing', flowVersion: 1 },
+      ...{
+        elementInstanceKey: key,
+        processInstanceKey: '70',
+        elementId,
+        elementType: 'X',
+        flow: 'filing',
+        flowVersion: 1,
+      },
       ...{ state: 'active' as const, enteredAt: at, leftAt: null },
     });
     await door.bureau.store.transaction((tx) => saveElements(tx, [row('filing', '70'), row('file', '71')]));
@@ -143,13 +153,17 @@ describe('a request for a release', () => {
     const { body: draft } = await ask(analyst, 'POST', drafts, { flow: 'filing', title: '三', from: 'filing' });
     const { files } = (await ask(analyst, 'GET', `${drafts}/${draft.id}`)).body;
     const changed = { ...files, 'filing.bpmn': days(5)(files['filing.bpmn']) };
-    const asFiles = async () => (await ask(admin, 'POST', requests, { flow: 'filing', files: changed, why: '三天太短' })).body.id;
+    const asFiles = async () =>
+      (await ask(admin, 'POST', requests, { flow: 'filing', files: changed, why: '三天太短' })).body.id;
     const [one, two, three] = [await asFiles(), await asFiles(), await asFiles()];
     expect((await approve(one)).body.code).toBe('release-own-request');
     const sendBack = (who: string) => ask(who, 'POST', `${requests}/${one}/send-back`, { reason: '请附会议纪要' });
     expect((await sendBack(admin)).body.code).toBe('release-own-request');
     expect((await sendBack(second)).status).toBe(204);
-    expect((await ask(admin, 'GET', `${requests}/${one}`)).body).toMatchObject({ status: 'sent-back', reason: '请附会议纪要' });
+    expect((await ask(admin, 'GET', `${requests}/${one}`)).body).toMatchObject({
+      status: 'sent-back',
+      reason: '请附会议纪要',
+    });
     expect((await ask(second, 'POST', `${requests}/${two}/withdraw`)).body.code).toBe('release-not-yours');
     expect((await ask(admin, 'POST', `${requests}/${two}/withdraw`)).status).toBe(204);
     expect((await approve(three, second)).body).toEqual({ status: 'released' });
@@ -200,7 +214,10 @@ describe('the deployment of a release', () => {
     // Two copies take it up at once.
     await Promise.all([deployLeft(door.bureau), deployApproved(door.bureau, approved)]);
     await deployApproved(door.bureau, approved);
-    expect(await findReleaseRequest(door.bureau.store.read, id)).toMatchObject({ status: 'released', release: approved.release });
+    expect(await findReleaseRequest(door.bureau.store.read, id)).toMatchObject({
+      status: 'released',
+      release: approved.release,
+    });
     expect(await releaseInForce(door.bureau, 'filing')).toBe(approved.release);
     const { body } = await ask(admin, 'GET', '/api/roll-outs/filing');
     expect(body.filter(({ release }: { release: number }) => release === approved.release)).toHaveLength(1);
@@ -228,7 +245,11 @@ describe('the roll-out', () => {
     expect((await approve(id, admin, { rule: { ...scope.rule, towns: [towns[0]] } })).body.status).toBe('released');
     const taken = (where: string) => releaseForCase(door.bureau, 'filing', { ...town, town: where });
     const canary = await taken(towns[0]!);
-    expect([canary > before, await taken(towns[1]!), await releaseInForce(door.bureau, 'filing')]).toEqual([true, before, before]);
+    expect([canary > before, await taken(towns[1]!), await releaseInForce(door.bureau, 'filing')]).toEqual([
+      true,
+      before,
+      before,
+    ]);
 
     const set = (who: string, body: object) => ask(who, 'PUT', '/api/roll-outs/filing', { why: '试点良好', ...body });
     const half = { release: canary, base: before, rule: { kind: 'share', percent: 50 } };

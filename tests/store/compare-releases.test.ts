@@ -12,7 +12,11 @@ const caseOf = (release: number, at: number, days: number | null): CaseRow => ({
   ...{ id: `${release}-${at}`, number: null, requestId: null, itemCode: 'DRC-03', departmentCode: 'DRC' },
   ...{ catalogueVersion: 'v', flow: 'filing', release, applicantId: 'a', applicantName: '某', applicantPinyin: 'mou' },
   ...{ agent: null, title: 't', form: '{}', channel: 'window', town: '', undertaking: 0, filedBy: null, filedAt },
-  ...{ status: days === null ? 'accepted' : at % 4 === 0 ? 'refused' : 'granted', round: 1, runId: `r${release}-${at}` },
+  ...{
+    status: days === null ? 'accepted' : at % 4 === 0 ? 'refused' : 'granted',
+    round: 1,
+    runId: `r${release}-${at}`,
+  },
   ...{ acceptedAt: null, decidedAt: days === null ? null : after(days), closedAt: null, dueAt: null },
 });
 
@@ -28,20 +32,37 @@ onBothDatabases('the comparison of releases', (open) => {
     ];
     await store.transaction(async (tx) => {
       for (const row of rows) await insertCase(tx, row);
-      for (const [id, caseId] of [['a', '1-3'], ['b', '1-3'], ['c', '1-4']] as const)
+      for (const [id, caseId] of [
+        ['a', '1-3'],
+        ['b', '1-3'],
+        ['c', '1-4'],
+      ] as const)
         await tx('acts').insert({
           ...{ id, caseId, runId: 'r', jobKey: id, elementId: 'accept', round: 1, outcome: 'accept', data: '{}' },
           ...{ kind: 'send-back', status: id === 'c' ? 'overtaken' : 'effective', moment: filedAt, createdAt: filedAt },
           ...{ actorKind: 'person', actorId: 'p', actorName: 'p' },
         });
-      for (const [caseId, level] of [['1-1', 'satisfied'], ['1-2', 'very-dissatisfied']] as const)
+      for (const [caseId, level] of [
+        ['1-1', 'satisfied'],
+        ['1-2', 'very-dissatisfied'],
+      ] as const)
         await tx('ratings').insert({ id: caseId, caseId, level, comment: '', ratedBy: 'x', ratedAt: filedAt });
     });
     const [two, one] = await compareReleases(store.read, 'filing', [1, 2, 3]);
     expect(one).toMatchObject({ release: 1, cases: 21, decided: 20, refused: 5, sentBack: 1, rated: 2, badRatings: 1 });
     // Twenty values: the median lies between the 10th and 11th, its interval from the 5th to the 16th.
-    expect([one?.medianDays, one?.daysFrom, one?.daysTo].map((days) => Math.round(days! * 10) / 10)).toEqual([10.5, 5, 16]);
-    expect(two).toMatchObject({ release: 2, cases: 3, decided: 3, sentBack: 0, rated: 0, daysFrom: null, daysTo: null });
+    expect([one?.medianDays, one?.daysFrom, one?.daysTo].map((days) => Math.round(days! * 10) / 10)).toEqual([
+      10.5, 5, 16,
+    ]);
+    expect(two).toMatchObject({
+      release: 2,
+      cases: 3,
+      decided: 3,
+      sentBack: 0,
+      rated: 0,
+      daysFrom: null,
+      daysTo: null,
+    });
     expect(Math.round(two!.medianDays!)).toBe(4);
     expect(await compareReleases(store.read, 'filing', [])).toEqual([]);
   });

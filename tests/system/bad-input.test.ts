@@ -212,7 +212,13 @@ describe('deployment', () => {
     const id = newId();
     const flows = JSON.stringify({ [name.replace('.bpmn', '')]: null });
     const files = JSON.stringify({ [name]: content });
-    const open = { ...undecided, status: 'approved' as const, decidedBy: 'x', decidedByName: 'x', rollOut: '{"kind":"all"}' };
+    const open = {
+      ...undecided,
+      status: 'approved' as const,
+      decidedBy: 'x',
+      decidedByName: 'x',
+      rollOut: '{"kind":"all"}',
+    };
     const request = await bureau.store.transaction(async (tx) =>
       keepRequest(bureau, tx, systemActor, {
         ...{ id, origin: 'files', flow: 'bad', draftId: null, draftVersion: null, flows, files, contentHash: id },

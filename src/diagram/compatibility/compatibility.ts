@@ -79,7 +79,10 @@ const lacking = (sides: Sides, { element, cases }: Standing, version: number): H
       const [from, setter] = now.length > 0 ? [after, now[0]!] : [old, before[0]!];
       const [zh, en] =
         now.length > 0
-          ? [`新版只在之前的 ${shown(from, setter)} 给出它`, `which the new version sets at ${setter} only, before that`]
+          ? [
+              `新版只在之前的 ${shown(from, setter)} 给出它`,
+              `which the new version sets at ${setter} only, before that`,
+            ]
           : [`旧版由 ${shown(from, setter)} 给出，新版没有了`, `which ${setter} set and the new version drops`];
       hits.set(name, {
         element: reader,
@@ -95,7 +98,9 @@ const lacking = (sides: Sides, { element, cases }: Standing, version: number): H
 
 const unawaited = ({ old, after }: Sides, { element, cases }: Standing, version: number): Hit[] =>
   awaitedAt(old, element)
-    .filter((message) => !awaitedAt(after, element).some(({ name, key }) => name === message.name && key === message.key))
+    .filter(
+      (message) => !awaitedAt(after, element).some(({ name, key }) => name === message.name && key === message.key),
+    )
     .map(({ name }) => ({
       element,
       place: `message ${name}`,

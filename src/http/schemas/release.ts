@@ -11,7 +11,11 @@ export const why = text(500);
 export const requestParams = closed({ requestId: id });
 export const flowParams = closed({ flow: flowName });
 
-const town = Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9._-]*$', description: '空为区级大厅 · empty: the hall' });
+const town = Type.String({
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9._-]*$',
+  description: '空为区级大厅 · empty: the hall',
+});
 
 /** Which new cases take a release. */
 export const rollOutRule = Type.Unsafe<RollOutRule>(

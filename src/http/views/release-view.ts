@@ -51,7 +51,14 @@ export const flowsView = async (bureau: Bureau): Promise<Static<typeof flowRelea
     await countRunningAll(read),
   ];
   // Several requests may have come to one release; the first one made it.
-  const requests = new Map((await requestsOfReleases(read, rows.map(({ id }) => id))).map((one) => [one.id, one]));
+  const requests = new Map(
+    (
+      await requestsOfReleases(
+        read,
+        rows.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
+  );
   const counts = new Map(running.map(({ flow, version, cases }) => [`${flow} ${version}`, cases]));
   return Promise.all(
     rollOuts.map(async (row) => ({

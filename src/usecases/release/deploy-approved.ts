@@ -6,7 +6,12 @@ import { stableRelease } from '../../domain/roll-out.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import type { Deployment, Engine } from '../../engine/engine.ts';
 import { BureauError } from '../../errors.ts';
-import { findReleaseRequest, lockReleaseRequest, requestsToDeploy, updateReleaseRequest } from '../../store/release-requests.ts';
+import {
+  findReleaseRequest,
+  lockReleaseRequest,
+  requestsToDeploy,
+  updateReleaseRequest,
+} from '../../store/release-requests.ts';
 import type { ReleaseRequestRow, RequestStatus } from '../../store/release-requests.ts';
 import { insertRelease } from '../../store/releases.ts';
 import type { ReleasedFlow } from '../../store/releases.ts';
@@ -83,7 +88,11 @@ const settle = (
     await announce(bureau, tx, { kind: 'release-changed', caseId: '' });
     const detail = { request: id, release: request.release, flows: Object.keys(JSON.parse(request.flows) as object) };
     const reason = change.reason === undefined ? {} : { reason: change.reason };
-    await noteAdministration(bureau, tx, { actor: systemActor, act: status === 'released' ? 'release' : 'refuse-release', detail: { ...detail, ...reason } });
+    await noteAdministration(bureau, tx, {
+      actor: systemActor,
+      act: status === 'released' ? 'release' : 'refuse-release',
+      detail: { ...detail, ...reason },
+    });
   });
 
 /** Whether trying again is pointless: the engine says no, or a file cannot be read. */
@@ -115,8 +124,7 @@ export const deployApproved = async (bureau: Bureau, request: ReleaseRequestRow,
       return {};
     });
   } catch (error) {
-    if (isRefusal(error))
-      await settle(bureau, id, 'refused', async () => ({ reason: (error as Error).message }));
+    if (isRefusal(error)) await settle(bureau, id, 'refused', async () => ({ reason: (error as Error).message }));
     throw error;
   }
 };

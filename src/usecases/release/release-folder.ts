@@ -84,7 +84,13 @@ export const releaseFolder = async (bureau: Bureau, files: readonly FlowFile[]):
 
 const askFor = async (
   bureau: Bureau,
-  { touched, inForce, first, last, now }: {
+  {
+    touched,
+    inForce,
+    first,
+    last,
+    now,
+  }: {
     touched: readonly TouchedFlow[];
     inForce: FlowSets;
     first: boolean;
@@ -119,4 +125,3 @@ const askFor = async (
     if (atOnce) await grantRequest(bureau, tx, request, { actor: systemActor, rule: { kind: 'all' }, reason: '' });
   });
 };
-

@@ -17,11 +17,7 @@ const requireRollOut = async (bureau: Bureau, flow: string): Promise<RollOutRow>
 };
 
 /** The release that a case takes which is filed now; asked at each filing, so that every copy has the newest. Error: flow-not-released. */
-export const releaseForCase = async (
-  bureau: Bureau,
-  flow: string,
-  filed: Omit<NewCase, 'day'>,
-): Promise<number> =>
+export const releaseForCase = async (bureau: Bureau, flow: string, filed: Omit<NewCase, 'day'>): Promise<number> =>
   releaseFor(asRollOut(await requireRollOut(bureau, flow)), { ...filed, day: shanghaiDay(bureau.clock.now()) });
 
 /** The release that stands for a flow today. Error: flow-not-released. */

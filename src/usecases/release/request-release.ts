@@ -26,8 +26,7 @@ import { flowsInForce } from './releases-in-force.ts';
 
 /** What somebody asks to release: a draft as it is saved, or files of a flow. */
 export type ReleaseOrder = { readonly why: string } & (
-  | { readonly draft: string; readonly version: number }
-  | { readonly flow: string; readonly files: readonly FlowFile[] }
+  { readonly draft: string; readonly version: number } | { readonly flow: string; readonly files: readonly FlowFile[] }
 );
 
 export interface AskedRelease {
@@ -131,11 +130,7 @@ export const tryRelease = async (
  * Errors: release-barred with the findings, release-nothing-new, release-request-open, release-draft-moved, those of
  * lockForEdit and of the files.
  */
-export const requestRelease = async (
-  bureau: Bureau,
-  person: Principal,
-  order: ReleaseOrder,
-): Promise<AskedRelease> => {
+export const requestRelease = async (bureau: Bureau, person: Principal, order: ReleaseOrder): Promise<AskedRelease> => {
   const { flow, files } = await filesOf(bureau, person, order);
   const { touched, findings } = await tryRelease(bureau, flow, files);
   if (bars(findings)) throw new ReleaseBarred(findings);

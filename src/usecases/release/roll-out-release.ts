@@ -63,6 +63,13 @@ export const rollBack = (bureau: Bureau, person: Principal, flow: string, why: s
     const row = await rollOutOf(tx, flow);
     if (row === undefined) throw new BureauError('flow-not-released', { flow });
     if (row.base === null) throw new BureauError('roll-back-nothing', { flow });
-    await write(bureau, tx, person, { flow, release: row.base, base: null, rule: { kind: 'all' }, act: 'roll-back', why });
+    await write(bureau, tx, person, {
+      flow,
+      release: row.base,
+      base: null,
+      rule: { kind: 'all' },
+      act: 'roll-back',
+      why,
+    });
     return row.base;
   });

@@ -3,7 +3,20 @@ import { compatibilityFindings } from '../../../src/diagram/compatibility/compat
 import type { Standing } from '../../../src/diagram/compatibility/compatibility.ts';
 import { openModel } from '../../../src/diagram/lint/model/open-model.ts';
 import type { LintModel } from '../../../src/diagram/lint/model/model.ts';
-import { change, diagram, element, end, fork, gateway, job, none, start, step, subprocess, xmlOf } from '../lint/flow-builder.ts';
+import {
+  change,
+  diagram,
+  element,
+  end,
+  fork,
+  gateway,
+  job,
+  none,
+  start,
+  step,
+  subprocess,
+  xmlOf,
+} from '../lint/flow-builder.ts';
 import type { Diagram } from '../lint/flow-builder.ts';
 import { world } from '../lint/lint.ts';
 
@@ -41,7 +54,12 @@ const without = (id: string): Diagram => change(flow, id, step({ outputs: {} }))
 describe('variables that running cases need', () => {
   it.each<[string, Diagram, string[], string[]]>([
     ['nothing changes', flow, ['accept', 'check', 'decide', 'way'], []],
-    ['dropped where the case has not passed', without('accept'), ['accept'], ['compatible-variables way acceptOutcome']],
+    [
+      'dropped where the case has not passed',
+      without('accept'),
+      ['accept'],
+      ['compatible-variables way acceptOutcome'],
+    ],
     ['dropped where the case has it already', without('accept'), ['check', 'decide'], []],
     [
       'dropped by a step, seen by all that stand before the gateway',
@@ -67,11 +85,17 @@ describe('variables that running cases need', () => {
 
   it('set by another branch of a parallel part are there when the branches have joined', async () => {
     const both = subprocess(
-      { 'both-start': start, split: fork, left: step(), right: step(), 'left-done': none, 'right-done': none, join: fork, 'both-end': end },
-      [
-        'both-start > split > left > left-done > join > both-end',
-        'split > right > right-done > join',
-      ],
+      {
+        'both-start': start,
+        split: fork,
+        left: step(),
+        right: step(),
+        'left-done': none,
+        'right-done': none,
+        join: fork,
+        'both-end': end,
+      },
+      ['both-start > split > left > left-done > join > both-end', 'split > right > right-done > join'],
     );
     const parallel = diagram('licence', { start, both, way: gateway, 'end-yes': end, 'end-no': end }, [
       'start > both > way',
@@ -84,11 +108,9 @@ describe('variables that running cases need', () => {
 
 describe('messages that running cases wait for', () => {
   const waiting = (message: string): Diagram => ({
-    ...diagram(
-      'licence',
-      { start, wait: element('receiveTask', '', `messageRef="paid"`), end },
-      ['start > wait > end'],
-    ),
+    ...diagram('licence', { start, wait: element('receiveTask', '', `messageRef="paid"`), end }, [
+      'start > wait > end',
+    ]),
     roots: `<message id="paid" name="${message}"><extensionElements><zeebe:subscription correlationKey="=caseId" /></extensionElements></message>`,
   });
   it('must be waited for at the same place', async () => {

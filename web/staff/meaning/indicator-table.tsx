@@ -6,7 +6,11 @@ import type { Comparison } from './comparison.ts';
 const names = Object.keys(indicatorWords) as (keyof Indicators)[];
 
 /** The bureau's indicators of both versions, and how much less the newer one asks for. */
-export const IndicatorTable = ({ comparison }: { comparison: Pick<Comparison, 'before' | 'after' | 'compression'> }) => {
+export const IndicatorTable = ({
+  comparison,
+}: {
+  comparison: Pick<Comparison, 'before' | 'after' | 'compression'>;
+}) => {
   const { t, say } = useWords();
   const { before, after, compression } = comparison;
   const change = (name: keyof Indicators): string => {

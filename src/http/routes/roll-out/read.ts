@@ -21,8 +21,7 @@ export const listRollOuts: Route = (http, bureau) => {
         response: { 200: Type.Array(rollOut) },
       },
     },
-    async (request) =>
-      (await rollOutHistory(bureau.store.read, request.params.flow, most.changes)).map(rollOutView),
+    async (request) => (await rollOutHistory(bureau.store.read, request.params.flow, most.changes)).map(rollOutView),
   );
 };
 
