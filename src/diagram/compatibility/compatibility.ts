@@ -17,13 +17,14 @@ export type RunningVersion = {
   readonly standing: readonly Standing[];
 };
 
-export type CompatibilityRule = {
+/** A rule of the gate, which the modeler does not ask while a flow is drawn. */
+export type GateRule = {
   readonly id: string;
   readonly severity: 'error';
   readonly reason: Words;
 };
 
-export const compatibleVariables: CompatibilityRule = {
+export const compatibleVariables: GateRule = {
   id: 'compatible-variables',
   severity: 'error',
   reason: words(
@@ -32,7 +33,7 @@ export const compatibleVariables: CompatibilityRule = {
   ),
 };
 
-export const compatibleMessages: CompatibilityRule = {
+export const compatibleMessages: GateRule = {
   id: 'compatible-messages',
   severity: 'error',
   reason: words(

@@ -3,9 +3,9 @@ import { findingOf, words } from '../lint/finding.ts';
 import type { Finding } from '../lint/finding.ts';
 import { BureauError } from '../../errors.ts';
 import type { FlowFile } from '../release.ts';
-import type { CompatibilityRule } from './compatibility.ts';
+import type { GateRule } from './compatibility.ts';
 
-export const processIdRule: CompatibilityRule = {
+export const processIdRule: GateRule = {
   id: 'process-id',
   severity: 'error',
   reason: words(
