@@ -45,9 +45,5 @@ export const releaseErrors = {
     '两个发布的申请表不同，须全部或按日期采用，不能按比例或范围采用',
     'The two releases have different application forms: all new cases take the new one, at once or from a date',
   ],
-  'roll-back-nothing': [
-    409,
-    '流程{flow}没有可退回的发布',
-    'There is no release that the flow {flow} could return to',
-  ],
+  'roll-back-nothing': [409, '流程{flow}没有可退回的发布', 'There is no release that the flow {flow} could return to'],
 } as const satisfies Record<string, readonly [number, string, string]>;

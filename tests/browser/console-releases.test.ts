@@ -62,19 +62,19 @@ describe('releases in the console', () => {
     await panel.getByText('unknown-job-type', { exact: false }).first().waitFor();
     expect(await panel.getByRole('button', { name: '申请发布' }).isDisabled()).toBe(true);
 
-    const good = await change(analyst, days(1));
+    const good = await change(analyst, days(2));
     await drawing.page.goto(`/modeler/drafts/${good}`);
     await drawing.page.getByRole('tab', { name: '发布申请' }).click();
-    await drawing.page.getByLabel('申请事由').fill('初审压缩为一天');
+    await drawing.page.getByLabel('申请事由').fill('受理改为两天');
     await press(drawing.page, '申请发布');
     await drawing.page.getByText('待审批').waitFor();
 
     // Another person reviews it: differences, indicators, findings, why.
     const reviewer = await house.signedIn('guo.li', '/console/');
     const { page } = reviewer;
-    await page.getByRole('row', { name: /初审压缩为一天/u }).getByRole('link').click();
+    await page.getByRole('row', { name: /受理改为两天/u }).getByRole('link').click();
     await page.getByRole('heading', { name: `流程 ${flow} 的改动` }).waitFor();
-    await page.getByText('初审压缩为一天').waitFor();
+    await page.getByText('受理改为两天').waitFor();
     await page.getByRole('heading', { name: '指标对比' }).waitFor();
     expect(await wrongWith(page)).toEqual([]);
     await press(page, '批准发布');
@@ -109,8 +109,8 @@ describe('releases in the console', () => {
     // One's own request is for another person.
     const draft = (await analyst.get(`/api/flow-drafts/${good}`)).body.files;
     const admin = await signIn(url, 'guo.li');
-    const files = { ...draft, [`${flow}.bpmn`]: days(2)(draft[`${flow}.bpmn`]) };
-    const { id } = (await admin.post('/api/release-requests', { flow, files, why: '改为两天' })).body;
+    const files = { ...draft, [`${flow}.bpmn`]: days(3)(draft[`${flow}.bpmn`]) };
+    const { id } = (await admin.post('/api/release-requests', { flow, files, why: '改为三天' })).body;
     await page.goto(`/console/release-requests/${id}`);
     await page.getByText('这是您本人的申请，须由另一人审批。').waitFor();
     const second = await house.signedIn('tan.yong', `/console/release-requests/${id}`);
