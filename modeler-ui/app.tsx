@@ -9,6 +9,8 @@ import { SignedIn } from '../web/staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
 import { DraftsPage } from './drafts/drafts-page.tsx';
 import { EditorPage } from './editor/editor-page.tsx';
+import { ComparePage } from './meaning/compare-page.tsx';
+import { RehearsalPage } from './rehearsal/rehearsal-page.tsx';
 import { RulePage } from './findings/rule-page.tsx';
 
 const queries = createQueryClient();
@@ -25,6 +27,9 @@ export const App = () => (
                 <Route element={<SignedIn permission="process.draft" />}>
                   <Route index element={<DraftsPage />} />
                   <Route path="drafts/:draftId" element={<EditorPage />} />
+                  <Route path="drafts/:draftId/rehearsal" element={<RehearsalPage />} />
+                  <Route path="compare" element={<ComparePage />} />
+                  <Route path="drafts/:draftId/versions/:version" element={<EditorPage />} />
                 </Route>
                 <Route path="rules" element={<RulePage />} />
                 <Route path="rules/:rule" element={<RulePage />} />

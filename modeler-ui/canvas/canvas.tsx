@@ -65,12 +65,24 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
     );
   }, [content, drawing]);
 
+  const takeBack = (): void =>
+    void drawing!.text().then((xml) => {
+      written.current = xml;
+      setRefused('');
+      onChange(xml);
+    });
+
   return (
     <>
       {refused === '' ? null : (
         <div className="note bad" role="alert">
-          <p>{t('canvas.refused')}</p>
+          <p>{t(drawing?.hasGood() === true ? 'canvas.refused' : 'canvas.nothing')}</p>
           <p lang="en">{refused}</p>
+          {drawing?.hasGood() === true && !readOnly ? (
+            <button type="button" className="button small" onClick={takeBack}>
+              {t('canvas.take-back')}
+            </button>
+          ) : null}
         </div>
       )}
       <div ref={container} className="canvas" role="group" aria-label={t('canvas.name')} />

@@ -13,13 +13,19 @@ export interface Drawing {
   load(xml: string): Promise<void>;
   /** The diagram as it is drawn now. */
   text(): Promise<string>;
+  /** Whether there is anything that was shown. */
+  hasGood(): boolean;
   close(): void;
 }
 
 const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   const common = { container, moddleExtensions: { zeebe } };
   // A viewer has all of a modeler that does not change anything.
-  if (readOnly) return new NavigatedViewer({ ...common, additionalModules: simulationModules.viewer as never }) as unknown as Modeler;
+  if (readOnly)
+    return new NavigatedViewer({
+      ...common,
+      additionalModules: simulationModules.viewer as never,
+    }) as unknown as Modeler;
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 
@@ -53,5 +59,5 @@ export const draw = (
     lastGood = xml!;
     return xml!;
   };
-  return { modeler, load, text, close: () => modeler.destroy() };
+  return { modeler, load, text, hasGood: () => lastGood !== undefined, close: () => modeler.destroy() };
 };

@@ -5,13 +5,17 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { ElementLike } from 'diagram-js/lib/core/Types';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 
+/** Below this, names cannot be read. */
+const readable = 0.6;
 const around = { top: 80, right: 80, bottom: 80, left: 120 };
 
 /** Chooses an element and brings it into sight; nothing where it is not drawn. */
 export const showElement = (modeler: Modeler, elementId: string): void => {
   const element = modeler.get<ElementRegistry>('elementRegistry').get(elementId);
   if (element === undefined) return;
-  modeler.get<CanvasService>('canvas').scrollToElement(element as never, around);
+  const canvas = modeler.get<CanvasService>('canvas');
+  if (canvas.zoom() < readable) canvas.zoom(readable);
+  canvas.scrollToElement(element as never, around);
   modeler.get<Selection>('selection').select(element as never);
 };
 

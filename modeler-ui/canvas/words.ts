@@ -9,6 +9,17 @@ export const canvasWords = {
     '文本画不成流程图，下面仍是上一次能画出的图。',
     'The text cannot be drawn; below is still the last diagram that could.',
   ],
+  'canvas.nothing': [
+    '文本画不成流程图。请切换到“文本”修改，或从历史中恢复。',
+    'The text cannot be drawn. Correct it as text, or go back to an earlier version.',
+  ],
+  'canvas.take-back': ['恢复上一次能画出的图', 'Go back to that diagram'],
+  'canvas.undo': ['撤销', 'Undo'],
+  'canvas.redo': ['重做', 'Redo'],
+  'canvas.in': ['放大', 'Zoom in'],
+  'canvas.out': ['缩小', 'Zoom out'],
+  'canvas.fit': ['全图', 'Whole diagram'],
+  'canvas.search': ['查找', 'Search'],
   'canvas.read-only': [
     '您不能修改这份草稿；各环节的属性见“环节表”。',
     'You cannot change this draft; the step table has the properties.',

@@ -118,7 +118,7 @@ export const openDraftDesk = (start: SavedFiles, server: DraftServer, before?: U
 
   const saveOnce = async (note?: string): Promise<void> => {
     const sent = new Map([...changes].filter(([name]) => !conflicts.has(name)));
-    if (sent.size === 0) return;
+    if (sent.size === 0 && note === undefined) return;
     try {
       const order = { version, files: Object.fromEntries(sent) };
       const answer = await server.save(note === undefined ? order : { ...order, note });

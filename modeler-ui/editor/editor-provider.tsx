@@ -58,6 +58,7 @@ export const EditorProvider = ({ opened, children }: { opened: Opened; children:
       change: desk.change,
       state: view.state,
       flush,
+      refresh: desk.look,
       version: view.version,
       conflicts: view.conflicts,
       settle: desk.settle,

@@ -17,6 +17,8 @@ export interface Editor {
   state: SaveState;
   /** Saves now, under a note where one is given; gives the version. Errors: ApiError; DraftConflict. */
   flush(note?: string): Promise<number>;
+  /** Takes what was saved of the draft elsewhere. Errors: ApiError. */
+  refresh(): Promise<void>;
   /** The version of the server that the files stand on. */
   version: number;
   conflicts: readonly Conflict[];

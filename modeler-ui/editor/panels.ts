@@ -21,6 +21,21 @@ export const panels: readonly SidePanel[] = [
     Panel: lazy(async () => ({ default: (await import('../findings/findings-panel.tsx')).FindingsPanel })),
   },
   {
+    key: 'steps',
+    word: 'steps.title',
+    Panel: lazy(async () => ({ default: (await import('../steps/step-panel.tsx')).StepPanel })),
+  },
+  {
+    key: 'comments',
+    word: 'comments.title',
+    Panel: lazy(async () => ({ default: (await import('../comments/comments-panel.tsx')).CommentsPanel })),
+  },
+  {
+    key: 'history',
+    word: 'history.title',
+    Panel: lazy(async () => ({ default: (await import('../history/history-panel.tsx')).HistoryPanel })),
+  },
+  {
     key: 'meaning',
     word: 'play.meaning',
     Panel: lazy(async () => ({ default: (await import('../meaning/meaning-panel.tsx')).MeaningPanel })),

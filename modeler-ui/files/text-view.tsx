@@ -1,9 +1,26 @@
-import type { FileViewProps } from '../editor/file-views.ts';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import type { FileViewProps } from '../editor/file-views.ts';
 
-/** A file as its text. */
+/** Rest after the last key before a text is read anew, ms. */
+const restMs = 400;
+
+/** A file as its text, for what no drawing or form shows. */
 export const TextView = ({ name, content, onChange, readOnly }: FileViewProps) => {
   const { t } = useWords();
+  const [typed, setTyped] = useState(content);
+  const told = useRef(content);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // What changed under the text from elsewhere stands; what was typed here is known.
+    if (content !== told.current) setTyped(content);
+    told.current = content;
+  }, [content]);
+  const tell = (text: string): void => {
+    clearTimeout(timer.current);
+    told.current = text;
+    onChange(text);
+  };
   return (
     <textarea
       className="source"
@@ -11,8 +28,13 @@ export const TextView = ({ name, content, onChange, readOnly }: FileViewProps) =
       spellCheck={false}
       lang="zh-CN"
       readOnly={readOnly}
-      value={content}
-      onChange={(event) => onChange(event.target.value)}
+      value={typed}
+      onChange={({ target: { value } }) => {
+        setTyped(value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => tell(value), restMs);
+      }}
+      onBlur={() => tell(typed)}
     />
   );
 };

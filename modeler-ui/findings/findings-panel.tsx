@@ -4,7 +4,7 @@ import type { Finding } from '../../src/diagram/lint/finding.ts';
 import { ErrorNote } from '../../web/shared/frame/error-note.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
-import { useElementNames } from '../steps/use-elements.ts';
+import { useElementNames } from '../steps/elements.tsx';
 import { useFindings } from './findings-provider.tsx';
 
 const pageOf = (page: string): string => page.replace(/^docs\/lint\/(.*)\.md$/u, '/rules/$1');
@@ -38,17 +38,14 @@ export const FindingsPanel = () => {
     return (
       <div className="findings">
         <ErrorNote error={error} />
-        <p role="status">{t('findings.first')}</p>
+        <p>{t('findings.first')}</p>
       </div>
     );
   const groups = grouped(found, ({ file, element }) => `${file} ${element}`);
-  const errors = found.filter(({ severity }) => severity === 'error').length;
   const inDiagram = (file: string): boolean => file === `${draft.flow}.bpmn`;
   return (
     <div className="findings" aria-busy={checking}>
-      <p role="status">
-        {found.length === 0 ? t('findings.none') : t('findings.count', { errors, warnings: found.length - errors })}
-      </p>
+      {found.length === 0 ? <p>{t('findings.none')}</p> : null}
       {[...groups.values()].map((own) => {
         const { file, element } = own[0]!;
         const diagram = inDiagram(file);

@@ -14,7 +14,7 @@ const markOf = (findings: readonly Finding[], language: 'zh' | 'en'): HTMLElemen
   const grave = findings.some(({ severity }) => severity === 'error');
   const mark = document.createElement('span');
   mark.className = grave ? 'finding-mark error' : 'finding-mark';
-  mark.textContent = `${grave ? '✗' : '!'}${findings.length}`;
+  mark.textContent = `${grave ? '×' : '!'}${findings.length}`;
   mark.title = findings.map(({ message }) => message[language]).join('\n');
   return mark;
 };

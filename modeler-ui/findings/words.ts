@@ -5,7 +5,7 @@ export const findingsWords = {
   'findings.first': ['正在检查……', 'The rules are reading the draft …'],
   'findings.none': ['✓ 没有发现问题', '✓ Nothing was found'],
   'findings.count': ['{{errors}} 个错误，{{warnings}} 个提醒', '{{errors}} errors, {{warnings}} warnings'],
-  'findings.error': ['✗ 错误', '✗ Error'],
+  'findings.error': ['× 错误', '× Error'],
   'findings.warning': ['! 提醒', '! Warning'],
   'findings.flow': ['整个流程', 'The whole flow'],
   'findings.rules': ['流程检查规则', 'Rules for flows'],

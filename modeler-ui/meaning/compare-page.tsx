@@ -86,7 +86,9 @@ export const ComparePage = () => {
         </button>
       </div>
       <Loaded of={comparison}>
-        {(data) => <ComparisonView comparison={data} names={{ before: t('meaning.before'), after: t('meaning.after') }} />}
+        {(data) => (
+          <ComparisonView comparison={data} names={{ before: t('meaning.before'), after: t('meaning.after') }} />
+        )}
       </Loaded>
     </div>
   );

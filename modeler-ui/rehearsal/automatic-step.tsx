@@ -70,12 +70,7 @@ export const AutomaticStep = ({ step, busy, onAnswer }: Props) => {
       <ErrorNote error={error} />
       {step.stops.length > 0 ? null : (
         <div className="actions">
-          <button
-            type="button"
-            className="button primary"
-            disabled={busy}
-            onClick={() => send({ variables: values })}
-          >
+          <button type="button" className="button primary" disabled={busy} onClick={() => send({ variables: values })}>
             {t('rehearsal.run')}
           </button>
           {step.errors.map((code) => (

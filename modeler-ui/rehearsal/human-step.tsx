@@ -24,8 +24,8 @@ export const HumanStep = ({ step, context, busy, onAnswer }: Props) => {
   const [error, setError] = useState<unknown>();
   const { jobKey, group, signers, workingDays, outcomes, beside } = step;
   // Hints bring the same step again; what was entered stays.
-  const schema = useMemo(() => step.form as FormSchema | null, [jobKey]); // eslint-disable-line
-  const sample = useMemo(() => step.sample, [jobKey]); // eslint-disable-line
+  const schema = useMemo(() => step.form as FormSchema | null, [jobKey]);
+  const sample = useMemo(() => step.sample, [jobKey]);
   const send = (given: Answer): void => {
     setError(undefined);
     onAnswer(given).catch((refusal: unknown) => {

@@ -29,7 +29,10 @@ export const playWords = {
     'One example case goes through the draft on the real engine, with you as each person. Nothing of it enters cases, numbers, documents, seals or figures.',
   ],
   'play.to-rehearsal': ['去演练', 'Rehearse'],
-  'play.rehearsal-editors': ['只有草稿的所有者和共同编辑人可以演练。', 'Only the draft’s owner and editors rehearse it.'],
+  'play.rehearsal-editors': [
+    '只有草稿的所有者和共同编辑人可以演练。',
+    'Only the draft’s owner and editors rehearse it.',
+  ],
   'rehearsal.title': ['演练', 'Rehearsal'],
   'rehearsal.back': ['返回草稿', 'Back to the draft'],
   'rehearsal.item': ['样例事项', 'Item of the example case'],
@@ -72,6 +75,7 @@ export const playWords = {
   'rehearsal.no-events': ['还没有发生什么。', 'Nothing has happened yet.'],
   'rehearsal.no-steps': ['没有等待的环节。', 'No step is open.'],
   'rehearsal.diagram': ['流程图与环节', 'Diagram and steps'],
+  'rehearsal.stuck': ['! 异常', '! Incident'],
   'rehearsal.true': ['是', 'yes'],
   'rehearsal.false': ['否', 'no'],
 } as const satisfies WordTable;

@@ -38,7 +38,13 @@ export const SimulationPanel = () => {
       <h3>{t('play.simulation')}</h3>
       <p>{t('play.simulation-note')}</p>
       <div className="actions">
-        <button type="button" className="button" aria-pressed={active} disabled={diagram === undefined} onClick={toggle}>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={active}
+          disabled={diagram === undefined}
+          onClick={toggle}
+        >
           {t(active ? 'play.simulation-off' : 'play.simulation-on')}
         </button>
         <button
@@ -63,7 +69,11 @@ export const SimulationPanel = () => {
       <p>{t('play.rehearsal-note')}</p>
       {mayEdit ? (
         <p>
-          <Link to={`/drafts/${draft.id}/rehearsal`} className="button" onClick={() => void flush().catch(() => undefined)}>
+          <Link
+            to={`/drafts/${draft.id}/rehearsal`}
+            className="button"
+            onClick={() => void flush().catch(() => undefined)}
+          >
             {t('play.to-rehearsal')}
           </Link>
         </p>

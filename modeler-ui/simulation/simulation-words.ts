@@ -1,5 +1,5 @@
 /** What the simulation library writes on the page, and how it reads in Chinese. */
-export const simulationTexts: Readonly<Record<string, string>> = {
+const simulationTexts: Readonly<Record<string, string>> = {
   'Simulation Log': '模拟记录',
   'Toggle Simulation Log': '显示或收起模拟记录',
   'No Entries': '还没有记录',
@@ -13,6 +13,7 @@ export const simulationTexts: Readonly<Record<string, string>> = {
   'Trigger Event': '从这里开始',
   'Found unsupported elements': '图中有不能模拟的元素',
   'Not supported': '不能模拟',
+  Close: '收起',
   Finished: '已结束',
   Task: '任务',
   'Service Task': '服务任务',
@@ -30,21 +31,20 @@ export const simulationTexts: Readonly<Record<string, string>> = {
   'Intermediate Event': '中间事件',
   'Boundary Event': '边界事件',
   'End Event': '结束事件',
-  Process: '流程',
-  SubProcess: '子流程',
-  'Process started': '流程开始',
-  'Process finished': '流程结束',
-  'Process canceled': '流程取消',
-  'SubProcess started': '子流程开始',
-  'SubProcess finished': '子流程结束',
-  'SubProcess canceled': '子流程取消',
 };
 
-/** A text of the library in Chinese; one that carries a value keeps it. */
+const speeds: Readonly<Record<string, string>> = { Slow: '慢', Normal: '中', Fast: '快' };
+const fates: Readonly<Record<string, string>> = { started: '开始', finished: '结束', canceled: '取消' };
+const parts: Readonly<Record<string, string>> = { Process: '流程', SubProcess: '子流程' };
+
+/** A text of the library in Chinese; the name of an element in it stays. */
 export const simulationText = (text: string): string => {
   const plain = text.trim();
-  const speed = /^Set animation speed = (.+)$/u.exec(plain);
-  if (speed !== null) return `动画速度：${{ Slow: '慢', Normal: '中', Fast: '快' }[speed[1]!] ?? speed[1]}`;
-  if (plain.startsWith('Focus process instance ')) return plain.replace('Focus process instance', '只看流程实例');
+  const [, speed] = /^Set animation speed = (.+)$/u.exec(plain) ?? [];
+  if (speed !== undefined) return `动画速度：${speeds[speed] ?? speed}`;
+  const [, instance] = /^Focus process instance (.+)$/u.exec(plain) ?? [];
+  if (instance !== undefined) return `只看流程实例${instance}`;
+  const [, part, fate] = /^(.+) (started|finished|canceled)$/u.exec(plain) ?? [];
+  if (part !== undefined && fate !== undefined) return `${parts[part] ?? part}${fates[fate]}`;
   return simulationTexts[plain] ?? text;
 };

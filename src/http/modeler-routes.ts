@@ -1,5 +1,6 @@
 import type { Route } from './http.ts';
-import { discardDraftOfFlow, shareDraft } from './routes/flow-draft/change.ts';
+import { listAnalysts } from './routes/flow-draft/analysts.ts';
+import { discardDraftOfFlow, renameDraft, shareDraft } from './routes/flow-draft/change.ts';
 import { commentOnDraft, listDraftComments, resolveDraftCommentOf } from './routes/flow-draft/comments.ts';
 import { listDraftVersions, restoreDraft } from './routes/flow-draft/history.ts';
 import { checkDraft, readDraftMeaning } from './routes/flow-draft/judge.ts';
@@ -39,4 +40,6 @@ export const modelerRoutes: readonly Route[] = [
   compareFlowVersions,
   listFlowVersions,
   readFlowLibrary,
+  renameDraft,
+  listAnalysts,
 ];

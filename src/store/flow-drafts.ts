@@ -53,12 +53,20 @@ export const findFlowDraft = (db: Db | Tx, id: string): Promise<FlowDraftRow | u
 export const lockFlowDraft = (tx: Tx, id: string): Promise<FlowDraftRow | undefined> =>
   tx<FlowDraftRow>('flow_drafts').where({ id }).forUpdate().first();
 
+export interface FlowDraftQuery {
+  before?: Pick<FlowDraftRow, 'updatedAt' | 'id'>;
+  /** Only drafts that this person owns or edits. */
+  editorId?: string;
+  limit: number;
+}
+
 /** Open drafts, those changed last first; below `before` in that order. */
-export const listFlowDrafts = (
-  db: Db,
-  { before, limit }: { before?: Pick<FlowDraftRow, 'updatedAt' | 'id'>; limit: number },
-): Promise<FlowDraftRow[]> => {
+export const listFlowDrafts = (db: Db, { before, editorId, limit }: FlowDraftQuery): Promise<FlowDraftRow[]> => {
   const list = db<FlowDraftRow>('flow_drafts').where({ status: 'open' });
+  if (editorId !== undefined) {
+    const shared = db('flow_draft_editors').where({ userId: editorId }).select('draftId');
+    void list.where((mine) => void mine.where({ ownerId: editorId }).orWhereIn('id', shared));
+  }
   if (before !== undefined) void list.whereRaw('(updated_at, id) < (?, ?)', [before.updatedAt, before.id]);
   return list
     .orderBy([
@@ -152,6 +160,10 @@ export const draftVersionsOfFlow = (
     .orderBy('version.saved_at', 'desc')
     .limit(limit)
     .select('version.*', 'draft.title');
+
+export const noteDraftVersion = async (tx: Tx, draftId: string, version: number, note: string): Promise<void> => {
+  await tx<FlowDraftVersionRow>('flow_draft_versions').where({ draftId, version }).update({ note });
+};
 
 export const findDraftVersion = (
   db: Db | Tx,

@@ -2,7 +2,7 @@ import { words } from '../lint/finding.ts';
 import type { Obstacle } from './obstacles.ts';
 
 const place = /^-\s*(?:Element|Resource)?:?\s*([^\s>]+)/u;
-const file = /^'([^']+)':/u;
+const file = /^.*?'([^']+\.(?:bpmn|dmn|form))':/u;
 
 /** The same name that the draft has. */
 const plain = (name: string): string => name.replace(/^rehearsal-[0-9a-z]{26}-/u, '');

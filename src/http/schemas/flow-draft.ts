@@ -27,13 +27,13 @@ export const changedFiles = Type.Record(
   { additionalProperties: Type.Never(), maxProperties: 100 },
 );
 
-const person = Type.Object({ id: Type.String(), name: Type.String() });
+export const named = Type.Object({ id: Type.String(), name: Type.String() });
 
 export const flowDraftSummary = Type.Object({
   id: Type.String(),
   flow: Type.String(),
   title: Type.String(),
-  owner: person,
+  owner: named,
   mayEdit: Type.Boolean(),
   status: oneOf('open', 'discarded'),
   baseRelease: Type.Integer({ description: '起草时的发布版本 · the release it began from' }),
@@ -44,12 +44,12 @@ export const flowDraftSummary = Type.Object({
 
 export const flowDraft = Type.Intersect([
   flowDraftSummary,
-  Type.Object({ editors: Type.Array(person), files: Type.Record(Type.String(), Type.String()) }),
+  Type.Object({ editors: Type.Array(named), files: Type.Record(Type.String(), Type.String()) }),
 ]);
 
 export const draftVersion = Type.Object({
   version: Type.Integer(),
-  savedBy: person,
+  savedBy: named,
   savedAt: Type.String(),
   note: Type.String(),
 });
@@ -57,7 +57,7 @@ export const draftVersion = Type.Object({
 export const draftComment = Type.Object({
   id: Type.String(),
   elementId: Type.String({ description: '空为整个流程 · empty: the whole flow' }),
-  author: person,
+  author: named,
   text: Type.String(),
   createdAt: Type.String(),
   resolvedAt: Type.Union([Type.String(), Type.Null()]),

@@ -5,6 +5,7 @@ import {
   forgetCoveredVersion,
   insertDraftVersion,
   namesChangedSince,
+  noteDraftVersion,
   updateFlowDraft,
   versionsOfDraft,
 } from '../../store/flow-drafts.ts';
@@ -64,7 +65,11 @@ export const saveFlowDraft = async (
     const changed = Object.entries(change.files)
       .map(([name, content]) => ({ name, content }))
       .filter(({ name, content }) => content !== (before.get(name) ?? null));
-    if (changed.length === 0) return draft.version;
+    if (changed.length === 0) {
+      // What is saved already is remembered by the note all the same.
+      if (change.note !== undefined) await noteDraftVersion(tx, id, draft.version, change.note);
+      return draft.version;
+    }
     for (const { name, content } of changed)
       if (content === null) before.delete(name);
       else before.set(name, content);

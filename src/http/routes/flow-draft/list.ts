@@ -15,15 +15,21 @@ export const listOfFlowDrafts: Route = (http, bureau) => {
       schema: {
         tags: ['flow-drafts'],
         summary: '流程草稿，最近修改的在前 · Drafts of flows, those changed last first',
-        querystring: closed({ limit: Type.Optional(limit), cursor: Type.Optional(cursor) }),
+        querystring: closed({
+          limit: Type.Optional(limit),
+          cursor: Type.Optional(cursor),
+          mine: Type.Optional(Type.Boolean({ description: '只列本人可改的 · only those that one may edit' })),
+        }),
         response: { 200: page(flowDraftSummary) },
       },
     },
     async (request) => {
-      const { limit: size = 20, cursor: mark } = request.query;
+      const { limit: size = 20, cursor: mark, mine = false } = request.query;
+      const person = personOf(request);
       const [updatedAt = '', id = ''] = mark === undefined ? [] : fromCursor(mark, 2);
       const before = mark === undefined ? {} : { before: { updatedAt, id } };
-      const rows = await listFlowDrafts(bureau.store.read, { ...before, limit: size });
+      const whose = mine ? { editorId: person.id } : {};
+      const rows = await listFlowDrafts(bureau.store.read, { ...before, ...whose, limit: size });
       const nameOf = await namesOf(
         bureau,
         rows.map(({ ownerId }) => ownerId),
@@ -32,7 +38,6 @@ export const listOfFlowDrafts: Route = (http, bureau) => {
         bureau.store.read,
         rows.map(({ id: draftId }) => draftId),
       );
-      const person = personOf(request);
       const items = rows.map((row) => summaryOf(row, { person, nameOf, editors: editors.get(row.id) ?? [] }));
       const last = rows.length < size ? undefined : rows.at(-1);
       return { items, next: last === undefined ? null : toCursor(last.updatedAt, last.id) };

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { readFlow } from '../../src/diagram/read-flow.ts';
+import { useWords } from '../../web/shared/i18n/words.ts';
+import { marksOf } from './open-tokens.ts';
+import type { Rehearsal } from './use-rehearsal.ts';
+
+const words = {
+  'token-passed': 'diagram.done',
+  'token-here': 'diagram.open',
+  'token-stuck': 'rehearsal.stuck',
+} as const;
+
+/** The steps of the diagram in words: what the drawing says to those who cannot see it. */
+export const StepStates = ({ rehearsal }: { rehearsal: Rehearsal }) => {
+  const { t } = useWords();
+  const { xml } = rehearsal;
+  const flow = useQuery({ queryKey: ['read-flow', xml], queryFn: () => readFlow(xml), staleTime: Infinity });
+  const marks = useMemo(() => marksOf(rehearsal), [rehearsal]);
+  const places = (flow.data?.nodes ?? []).filter(({ kind }) => ['step', 'service', 'decision'].includes(kind));
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('diagram.steps')}</th>
+          <th scope="col">{t('diagram.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ id, name }) => {
+          const mark = marks.get(id);
+          return (
+            <tr key={id}>
+              <th scope="row" lang="zh-CN">
+                {name || id}
+              </th>
+              <td data-label={t('diagram.state')}>{t(mark === undefined ? 'diagram.ahead' : words[mark])}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../web/shared/i18n/words.ts';
+import { useEditor } from '../editor/editor.ts';
+import { download, textFile } from '../exports/download.ts';
+import { editsOf } from './step-edits.ts';
+import { StepFields } from './step-fields.tsx';
+import type { StepRow } from './step-rows.ts';
+import { csvOf, propertiesOf } from './step-text.ts';
+import { useElements } from './elements.tsx';
+import './steps.css';
+
+const useSay = () => {
+  const { t } = useWords();
+  // Names of headers are what they are.
+  const word = (key: string): string => (key.startsWith('steps.') ? t(key) : key);
+  const kind = (row: StepRow): string => t(`steps.kind-${row.isDefault ? 'default-flow' : row.kind}`);
+  return { t, word, kind };
+};
+
+const Row = ({ row, at }: { row: StepRow; at: number }) => {
+  const { word, kind } = useSay();
+  const { selected, show, diagram, mayEdit } = useEditor();
+  const line = useRef<HTMLTableRowElement>(null);
+  const chosen = selected === row.id;
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <tr ref={line} className={chosen ? 'step-row chosen' : 'step-row'} data-kind={row.kind}>
+      <td>{at}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className="link-button"
+          lang="zh-CN"
+          aria-expanded={chosen && mayEdit}
+          onClick={() => show(row.id)}
+        >
+          {row.name === '' ? row.id : row.name}
+        </button>
+        <small>
+          {kind(row)}
+          {row.name === '' ? null : ` · ${row.id}`}
+        </small>
+      </th>
+      <td>
+        {chosen && mayEdit && diagram !== undefined ? (
+          <StepFields row={row} edits={editsOf(diagram, row.id)} />
+        ) : (
+          <dl lang="zh-CN">
+            {propertiesOf(row).map(([key, value]) => (
+              <div key={key}>
+                <dt>{word(key)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** Every element of the flow in order, in words: what the drawing says, reached, changed and printed without it. */
+export const StepPanel = () => {
+  const { t, word, kind } = useSay();
+  const { draft } = useEditor();
+  const rows = useElements();
+  const takeCsv = (): void => {
+    const head = ['number', 'name', 'id', 'kind', 'properties'].map((column) => t(`steps.${column}`));
+    const lines = rows.map((row, index) => [
+      String(index + 1),
+      row.name,
+      row.id,
+      kind(row),
+      propertiesOf(row)
+        .map(([key, value]) => `${word(key)}：${value}`)
+        .join('；'),
+    ]);
+    download(`${draft.flow}.csv`, textFile(csvOf([head, ...lines]), 'text/csv'));
+  };
+  return (
+    <div className="steps-panel">
+      <div className="actions">
+        <button type="button" className="button small" onClick={() => print()}>
+          {t('steps.print')}
+        </button>
+        <button type="button" className="button small" onClick={takeCsv}>
+          {t('steps.csv')}
+        </button>
+      </div>
+      <table className="table">
+        <caption>{t('steps.caption', { title: draft.title, count: rows.length })}</caption>
+        <thead>
+          <tr>
+            {['number', 'name', 'properties'].map((column) => (
+              <th key={column} scope="col">
+                {t(`steps.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row key={row.id} row={row} at={index + 1} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
