@@ -72,7 +72,10 @@ describe('releases in the console', () => {
     // Another person reviews it: differences, indicators, findings, why.
     const reviewer = await house.signedIn('guo.li', '/console/');
     const { page } = reviewer;
-    await page.getByRole('row', { name: /受理改为两天/u }).getByRole('link').click();
+    await page
+      .getByRole('row', { name: /受理改为两天/u })
+      .getByRole('link')
+      .click();
     await page.getByRole('heading', { name: `流程 ${flow} 的改动` }).waitFor();
     await page.getByText('受理改为两天').waitFor();
     await page.getByRole('heading', { name: '指标对比' }).waitFor();
