@@ -13,6 +13,7 @@ import { findingsWords } from './findings/words.ts';
 import { formsWords } from './forms/words.ts';
 import { frameWords } from './frame/words.ts';
 import { playWords } from './rehearsal/words.ts';
+import { requestWords } from './request/words.ts';
 import { historyWords } from './history/words.ts';
 import { stepsWords } from './steps/words.ts';
 
@@ -30,6 +31,7 @@ export const modelerWords: WordTable = {
   ...feelWords,
   ...findingsWords,
   ...playWords,
+  ...requestWords,
   ...exportsWords,
   ...stepsWords,
   ...commentsWords,

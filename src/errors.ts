@@ -11,6 +11,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { operationErrors } from './errors/operation.ts';
 import { peopleErrors } from './errors/people.ts';
 import { paperErrors } from './errors/papers.ts';
+import { releaseErrors } from './errors/releases.ts';
 import { rehearsalErrors } from './errors/rehearsals.ts';
 import { ruleErrors } from './errors/rules.ts';
 import { windowErrors } from './errors/window.ts';
@@ -32,6 +33,7 @@ export const errorTable = {
   ...hallErrors,
   ...windowErrors,
   ...flowErrors,
+  ...releaseErrors,
   ...rehearsalErrors,
   ...ruleErrors,
   ...peopleErrors,

@@ -19,7 +19,6 @@ import { openSealKey } from './main/open-seal-key.ts';
 import { maskedLog } from './main/masked-log.ts';
 import { openWorkers } from './main/open-workers.ts';
 import { listenToCopies } from './store/notify.ts';
-import { newestRelease } from './store/releases.ts';
 import { openStore } from './store/store.ts';
 import { openStream } from './stream/open-stream.ts';
 import type { Bureau, Nudge } from './usecases/bureau.ts';
@@ -29,8 +28,8 @@ import { openCatalogues } from './usecases/catalogue/catalogues.ts';
 import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
 import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
-import { deployRelease } from './usecases/release/deploy-release.ts';
 import { readCatalogueFiles, readFlowFiles } from './usecases/release/read-files.ts';
+import { releaseFolder } from './usecases/release/release-folder.ts';
 import { openReleases } from './usecases/release/releases.ts';
 import { keepBrokerId } from './usecases/engine/keep-broker-id.ts';
 
@@ -98,7 +97,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       connectors,
       clock,
       catalogues,
-      releases: openReleases(store, (await newestRelease(store.read))?.id ?? 0),
+      releases: openReleases(store),
       bus: createBus(),
       nudge: { outbox: (leased) => loops.outbox(leased), clocks: () => loops.clocks(), record: () => loops.record() },
       probes: { broker: () => 'external', stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
@@ -128,8 +127,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       await broker.ready;
     }
     bureau.engine = closing(openEngine({ ...connection.engine(broker?.gatewayAddress), log }), (part) => part.close());
-    const release = await deployRelease(store, bureau.engine, await readFlowFiles(processes), clock.now());
-    bureau.releases.current = release.id;
+    await releaseFolder(bureau, await readFlowFiles(processes));
     await settleDemoUsers(bureau);
 
     const http = closing(await openHttp(bureau, { host: config.host, port: config.port }), (part) => part.close());

@@ -55,4 +55,9 @@ export const panels: readonly SidePanel[] = [
     word: 'play.title',
     Panel: lazy(async () => ({ default: (await import('../simulation/simulation-panel.tsx')).SimulationPanel })),
   },
+  {
+    key: 'request',
+    word: 'request.title',
+    Panel: lazy(async () => ({ default: (await import('../request/request-panel.tsx')).RequestPanel })),
+  },
 ];

@@ -5,14 +5,9 @@ import { bureauWorld } from '../diagram/lint/world.ts';
 import { parseCatalogue } from '../domain/catalogue/parse-catalogue.ts';
 import { readCatalogueFiles, readFlowFiles } from '../usecases/release/read-files.ts';
 import { explain } from './explain.ts';
+import { linesOf } from './lines-of-finding.ts';
 
 const processes = join(import.meta.dirname, '../../processes');
-
-const print = ({ severity, rule, file, element, place, message, reason, page }: Finding): void => {
-  const where = [file, element, place].filter((part) => part !== '').join(' / ');
-  console.log(`${severity === 'error' ? '错误 error' : '提醒 warning'}  ${rule}  ${where}`);
-  console.log(`  ${message.zh}\n  ${message.en}\n  ${reason.zh} · ${page}`);
-};
 
 /** `npm run lint:flows [-- <flow> …]`: what the rules find in processes/, or in the flows that are named. */
 const lintFlows = async (names: readonly string[]): Promise<number> => {
@@ -28,7 +23,7 @@ const lintFlows = async (names: readonly string[]): Promise<number> => {
   const world = bureauWorld(catalogue.items.values());
   const findings: Finding[] = [];
   for (const diagram of chosen) findings.push(...(await lintFlow({ diagram, library: files, world })));
-  findings.forEach(print);
+  for (const finding of findings) for (const line of linesOf(finding)) console.log(line);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const [flows, warnings] = [chosen.length, findings.length - errors];
   console.log(

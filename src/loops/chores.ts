@@ -5,6 +5,7 @@ import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { clearRehearsals } from '../usecases/rehearsal/clear-rehearsals.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
+import { deployLeft } from '../usecases/release/deploy-approved.ts';
 import { machineTime } from '../usecases/machine-time.ts';
 import type { Loop } from './loop.ts';
 import { startLoop } from './loop.ts';
@@ -18,6 +19,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
     await finishTerminations(bureau);
     await askPayments(bureau);
     await forgetDrafts(bureau);
+    await deployLeft(bureau);
     await clearRehearsals(bureau);
     await deleteExpiredSessions(bureau.store, machineTime());
     return everyMs;

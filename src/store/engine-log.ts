@@ -208,3 +208,17 @@ export const countStanding = async (
     cases: Number((row as Record<string, unknown>)['count']),
   }));
 };
+
+/** How many instances run, by flow and version. */
+export const countRunningAll = async (db: Db): Promise<{ flow: string; version: number; cases: number }[]> => {
+  const rows = await db<ElementRow>('elements')
+    .whereRaw("state = 'active' and element_id = flow")
+    .select('flow', 'flowVersion')
+    .count({ count: '*' })
+    .groupBy('flow', 'flowVersion');
+  return rows.map(({ flow, flowVersion, ...row }) => ({
+    flow: String(flow),
+    version: Number(flowVersion),
+    cases: Number((row as Record<string, unknown>)['count']),
+  }));
+};

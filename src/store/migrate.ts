@@ -12,6 +12,8 @@ import * as window from './migrations/0009-window.ts';
 import * as inspections from './migrations/0010-inspections.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
+import * as releaseRequests from './migrations/0014-release-requests.ts';
+import * as rollOuts from './migrations/0015-roll-outs.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
 
 type Step = (db: Knex) => Promise<void>;
@@ -30,6 +32,8 @@ const steps: [name: string, up: Step][] = [
   ['0010-inspections', inspections.up],
   ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
+  ['0014-release-requests', releaseRequests.up],
+  ['0015-roll-outs', rollOuts.up],
   ['0020-rehearsals', rehearsals.up],
 ];
 

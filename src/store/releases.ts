@@ -1,3 +1,4 @@
+import { lockRows } from './lock.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A flow as the engine knows it in this release. */
@@ -16,6 +17,8 @@ export interface ReleaseRow {
   /** JSON: process id → ReleasedFlow. */
   flows: string;
   createdAt: string;
+  /** The request that it came of; null for a release of before there were requests. */
+  requestId?: string | null;
 }
 
 export const findRelease = (db: Db | Tx, id: number): Promise<ReleaseRow | undefined> =>
@@ -27,8 +30,22 @@ export const findReleaseByHash = (db: Db | Tx, contentHash: string): Promise<Rel
 export const newestRelease = (db: Db | Tx): Promise<ReleaseRow | undefined> =>
   db<ReleaseRow>('releases').orderBy('id', 'desc').first();
 
-export const listReleases = (db: Db): Promise<Pick<ReleaseRow, 'id' | 'contentHash' | 'flows' | 'createdAt'>[]> =>
-  db<ReleaseRow>('releases').orderBy('id', 'desc').select('id', 'contentHash', 'flows', 'createdAt');
+/** A release without its files. */
+export type ReleaseSummaryRow = Omit<ReleaseRow, 'files' | 'sources'>;
+
+/** The newest first. */
+export const listReleases = (db: Db): Promise<ReleaseSummaryRow[]> =>
+  db<ReleaseRow>('releases').orderBy('id', 'desc').select('id', 'contentHash', 'flows', 'createdAt', 'requestId');
+
+/** Keeps the next number for a release; it is never given again, whatever becomes of the release. */
+export const reserveRelease = async (tx: Tx): Promise<number> => {
+  const newest = (await newestRelease(tx))?.id ?? 0;
+  await tx('counters').insert({ name: 'release', value: newest }).onConflict('name').ignore();
+  const { value } = (await lockRows(tx, tx('counters').where({ name: 'release' })).first()) as { value: number };
+  const next = Math.max(Number(value), newest) + 1;
+  await tx('counters').where({ name: 'release' }).update({ value: next });
+  return next;
+};
 
 export const insertRelease = async (tx: Tx, row: ReleaseRow): Promise<void> => {
   await tx('releases').insert(row);

@@ -12,6 +12,7 @@ export interface BureauEvent {
     | 'incident'
     | 'clock-set'
     | 'file-arrived'
+    | 'release-changed'
     | 'rehearsal';
   caseId: string;
   jobKey?: string;

@@ -10,6 +10,7 @@ export interface Answer {
 export interface Session {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
   /** Sends a body as it is. */
   raw(path: string, body: string | Buffer, type: string): Promise<Answer>;
   upload(content: Buffer, name: string, type: string): Promise<Answer>;
@@ -27,11 +28,13 @@ export const signIn = async (url: string, username?: string): Promise<Session> =
   let cookie = '';
   const send = (method: string, path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(`${url}${path}`, { method, redirect: 'manual', ...init, headers: { ...(init.headers as object), cookie } });
-  const post = async (path: string, body: unknown = {}): Promise<Answer> =>
-    read(await send('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }));
+  const sendJson = async (method: string, path: string, body: unknown): Promise<Answer> =>
+    read(await send(method, path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }));
+  const post = (path: string, body: unknown = {}): Promise<Answer> => sendJson('POST', path, body);
   const session: Session = {
     get: async (path) => read(await send('GET', path)),
     post,
+    put: (path, body) => sendJson('PUT', path, body),
     raw: async (path, body, type) => read(await send('POST', path, { body, headers: { 'content-type': type } })),
     upload: async (content, name, type) => {
       const form = new FormData();

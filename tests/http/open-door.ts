@@ -7,6 +7,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Http } from '../../src/http/http.ts';
 import { insertRelease } from '../../src/store/releases.ts';
+import { insertRollOut } from '../../src/store/roll-outs.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
 import { demoPassword, settleDemoUsers } from '../../src/usecases/people/demo-users.ts';
@@ -44,7 +45,12 @@ const addRelease = async (store: Store, now: string): Promise<void> => {
     flows: JSON.stringify(flows),
     createdAt: now,
   };
-  await store.transaction((tx) => insertRelease(tx, row));
+  const inForce = { release: 1, base: null, rule: '{"kind":"all"}', act: 'release', why: '' } as const;
+  await store.transaction(async (tx) => {
+    await insertRelease(tx, row);
+    for (const flow of Object.keys(flows))
+      await insertRollOut(tx, { ...inForce, flow, setBy: 'system', setByName: '系统', setAt: now });
+  });
 };
 
 /** The door for people on a bureau with everything real but the engine, which says that it is ready. */
@@ -54,7 +60,7 @@ export const openDoor = async (change: Partial<Config> = {}, databaseUrl?: strin
   const bureau = Object.assign(base, {
     config: { ...base.config, publicUrl: '', ...change },
     engine: { state: () => 'ready' } as unknown as Engine,
-    releases: openReleases(base.store, 1),
+    releases: openReleases(base.store),
     probes: { broker: () => 'ready' as const, stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
     demo: {
       clock: { ...base.clock, set: async (instant: string) => base.setTime(instant), reload: async () => undefined },

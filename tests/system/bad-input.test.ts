@@ -6,7 +6,12 @@ import { awaitTask, fileCase } from '../harness/driver.ts';
 import { creditCode, mobile } from '../harness/identities.ts';
 import { smallPdf } from '../harness/small-pdf.ts';
 import { sharedSystem } from '../harness/system.ts';
+import { newId } from '../../src/domain/id.ts';
 import type { System } from '../../src/main.ts';
+import { findReleaseRequest } from '../../src/store/release-requests.ts';
+import { reserveRelease } from '../../src/store/releases.ts';
+import { deployApproved, systemActor } from '../../src/usecases/release/deploy-approved.ts';
+import { keepRequest, undecided } from '../../src/usecases/release/request-release.ts';
 
 let system: System;
 let clerk: Session;
@@ -201,13 +206,28 @@ describe('deployment', () => {
     ['an element without a way out', 'bad.bpmn', diagram('<bpmn:serviceTask id="t" />')],
     ['a condition that is not FEEL', 'bad.bpmn', diagram('', '=((')],
   ])('refuses %s, and keeps the release in force', async (_, name, content) => {
-    const { deployRelease } = await import('../../src/usecases/release/deploy-release.ts');
     const { bureau } = system;
     const releases = async () => (await bureau.store.read('releases').count({ n: '*' }))[0]!['n'];
     const before = await releases();
-    await expect(deployRelease(bureau.store, bureau.engine, [{ name, content }], bureau.clock.now())).rejects.toThrow(
-      /bad|t|diagram|FEEL|parse/i,
+    const id = newId();
+    const flows = JSON.stringify({ [name.replace('.bpmn', '')]: null });
+    const files = JSON.stringify({ [name]: content });
+    const open = {
+      ...undecided,
+      status: 'approved' as const,
+      decidedBy: 'x',
+      decidedByName: 'x',
+      rollOut: '{"kind":"all"}',
+    };
+    const request = await bureau.store.transaction(async (tx) =>
+      keepRequest(bureau, tx, systemActor, {
+        ...{ id, origin: 'files', flow: 'bad', draftId: null, draftVersion: null, flows, files, contentHash: id },
+        ...{ catalogueVersion: '', findings: '[]', indicators: '{}', why: '试', ...open },
+        release: await reserveRelease(tx),
+      }),
     );
+    await expect(deployApproved(bureau, request)).rejects.toThrow(/bad|t|diagram|FEEL|parse/i);
+    expect((await findReleaseRequest(bureau.store.read, id))?.status).toBe('refused');
     expect(await releases()).toBe(before);
   });
 });

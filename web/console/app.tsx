@@ -7,7 +7,9 @@ import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
+import { FlowPage } from './releases/flow-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
+import { RequestPage } from './releases/request-page.tsx';
 
 const queries = createQueryClient();
 
@@ -22,6 +24,8 @@ export const App = () => (
               <Route element={<Frame />}>
                 <Route element={<SignedIn permission="process.release" />}>
                   <Route index element={<ReleasesPage />} />
+                  <Route path="flows/:flow" element={<FlowPage />} />
+                  <Route path="release-requests/:requestId" element={<RequestPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -19,6 +19,7 @@ import type { Bureau } from '../bureau.ts';
 import { addGivenMaterials } from '../material/add-given-materials.ts';
 import type { GivenMaterial } from '../material/add-given-materials.ts';
 import type { Principal } from '../principal.ts';
+import { releaseForCase } from '../release/releases-in-force.ts';
 import { queueCommand } from '../queue-command.ts';
 import { writeRecord } from '../write-record.ts';
 import { draftKey } from '../draft/draft-key.ts';
@@ -71,6 +72,9 @@ interface Checked {
   form: Record<string, unknown>;
   agent: Agent | null;
   conditions: Record<string, boolean>;
+  /** The id that the case is to have, and the release that it takes. */
+  caseId: string;
+  release: number;
 }
 
 const file = async (
@@ -78,17 +82,16 @@ const file = async (
   tx: Tx,
   person: Principal,
   application: Application,
-  { item, catalogue, form, agent, conditions }: Checked,
+  { item, catalogue, form, agent, conditions, caseId, release }: Checked,
 ): Promise<CaseRow> => {
   const now = bureau.clock.now();
   const applicant = await applicantOn(bureau, tx, application.applicant);
   const power = await requirePower(bureau, tx, person, { ...application, applicantId: applicant.id });
   const acting = power === undefined ? agent : await agentOf(tx, person, power);
   const flow = item.process;
-  const release = bureau.releases.current;
   const { version } = await bureau.releases.released(release, flow);
   const row: CaseRow = {
-    id: newId(),
+    id: caseId,
     number: null,
     requestId: application.requestId ?? null,
     itemCode: item.code,
@@ -187,9 +190,10 @@ const earlierCase = async (
 
 /**
  * Files an application (申报): the case, its materials and the command that starts its flow, in one transaction.
- * The catalogue and release in force now stay with the case (LAW-03). What is missing is for the clerk to say (LAW-06).
+ * The catalogue in force and the release that it takes now stay with the case (LAW-03). What is missing is for the clerk to say (LAW-06).
  * Errors: unknown-item, truth-statement, agent-unproven, no-power, applicant-not-found,
- * applicant-differs, paper-at-window, undertaking-closed, material-not-listed, form problems, identifiers.
+ * applicant-differs, paper-at-window, undertaking-closed, material-not-listed, flow-not-released, form problems,
+ * identifiers.
  */
 export const submitApplication = async (
   bureau: Bureau,
@@ -214,14 +218,18 @@ export const submitApplication = async (
     list,
     application.materials.map(({ code }) => code),
   );
-  const form = await bureau.releases.checkForm(bureau.releases.current, 'application', application.form, {
+  const caseId = newId();
+  const { town } = application;
+  const release = await releaseForCase(bureau, item.process, { caseId, town, itemCode: item.code });
+  const form = await bureau.releases.checkForm(release, 'application', application.form, {
     flow: item.process,
     feeCode: item.fee ?? '',
   });
+  const checked: Checked = { item, catalogue, form, agent, conditions, caseId, release };
   const row =
     (await earlierCase(bureau, person, application.requestId)) ??
     (await bureau.store
-      .transaction((tx) => file(bureau, tx, person, application, { item, catalogue, form, agent, conditions }))
+      .transaction((tx) => file(bureau, tx, person, application, checked))
       .catch(async (error: unknown) => {
         // The same request may have arrived twice at once; then the other one has made the case.
         const raced = await earlierCase(bureau, person, application.requestId);

@@ -1,24 +1,23 @@
 import type { Flow } from '../../diagram/flow.ts';
 import { readFlow } from '../../diagram/read-flow.ts';
-import { flowSet } from '../../diagram/release.ts';
 import type { FlowFile } from '../../diagram/release.ts';
 import { stayOf } from '../../diagram/standing.ts';
 import type { Stay } from '../../diagram/standing.ts';
+import { diagramOf } from '../../diagram/touched-flows.ts';
+import type { TouchedFlow } from '../../diagram/touched-flows.ts';
 import { BureauError } from '../../errors.ts';
 import { countInstancesAt, countStanding } from '../../store/engine-log.ts';
 import { filesOfDraft, findDraftVersion, findFlowDraft } from '../../store/flow-drafts.ts';
-import { findRelease } from '../../store/releases.ts';
 import type { Bureau } from '../bureau.ts';
 import { sourcesInForce } from '../release/sources-in-force.ts';
-import { meaningOfChange, versionsOf } from './meaning-of-flow-draft.ts';
-import type { FlowDraftMeaning } from './meaning-of-flow-draft.ts';
+import { meaningOfChange, versionsOf } from '../release/meaning-of-change.ts';
+import type { FlowMeaning } from '../release/meaning-of-change.ts';
 
 /** A version of a flow: that of a release, or of a draft (its newest where no number is given). */
 export type VersionRef = { release: number } | { draft: string; version?: number | undefined };
 
-/** A version's own files, the diagram first, and all that it stands among. */
+/** A version's own files, and all that it stands among. */
 interface OpenVersion {
-  xml: string;
   own: readonly FlowFile[];
   library: readonly FlowFile[];
 }
@@ -32,7 +31,7 @@ export interface Standing {
   stay: Stay;
 }
 
-export interface FlowComparison extends FlowDraftMeaning {
+export interface FlowComparison extends FlowMeaning {
   /** The diagrams; null where the older version has no such flow. */
   beforeXml: string | null;
   afterXml: string;
@@ -44,12 +43,8 @@ export interface FlowComparison extends FlowDraftMeaning {
 }
 
 const openRelease = async (bureau: Bureau, flow: string, release: number): Promise<OpenVersion | undefined> => {
-  const row = await findRelease(bureau.store.read, release);
-  if (row === undefined) throw new BureauError('not-found', { what: `发布版本 ${release}` });
-  const texts = JSON.parse(row.sources ?? '{}') as Record<string, string>;
-  const library = Object.entries(texts).map(([name, content]) => ({ name, content }));
-  const diagram = library.find(({ name }) => name === `${flow}.bpmn`);
-  return diagram && { xml: diagram.content, own: await flowSet(diagram, library), library };
+  const own = (await bureau.releases.sets(release)).get(flow);
+  return own && { own, library: own };
 };
 
 const openDraft = async (bureau: Bureau, id: string, version: number | undefined): Promise<OpenVersion> => {
@@ -60,9 +55,8 @@ const openDraft = async (bureau: Bureau, id: string, version: number | undefined
     throw new BureauError('flow-draft-version-unknown', { version });
   const own = (await filesOfDraft(read, id, version)).map(({ name, content }) => ({ name, content: content ?? '' }));
   const names = new Set(own.map(({ name }) => name));
-  const others = (await sourcesInForce(bureau)).filter(({ name }) => !names.has(name));
-  const { content } = own.find(({ name }) => name === `${draft.flow}.bpmn`)!;
-  return { xml: content, own, library: [...own, ...others] };
+  const others = (await sourcesInForce(bureau, draft.flow)).filter(({ name }) => !names.has(name));
+  return { own, library: [...own, ...others] };
 };
 
 const openVersion = (bureau: Bureau, flow: string, ref: VersionRef): Promise<OpenVersion | undefined> =>
@@ -84,7 +78,7 @@ const placesOf = (flows: readonly Flow[]): Record<string, string[]> => {
 
 const standingOf = async (bureau: Bureau, flow: string, source: Flow, target: Flow) => {
   const { read } = bureau.store;
-  const versions = await versionsOf(bureau, flow);
+  const versions = [...new Set((await versionsOf(bureau, flow)).map(({ version }) => version))];
   const rows = await countStanding(read, flow, versions);
   const standing = rows.map(({ version, element, cases }): Standing => {
     const node = [...target.nodes, ...source.nodes].find(({ id }) => id === element);
@@ -95,9 +89,35 @@ const standingOf = async (bureau: Bureau, flow: string, source: Flow, target: Fl
 };
 
 /**
- * What differs between two versions of a flow, side by side: differences, indicators of both, the cases that run and where
- * they stand. Errors: not-found (also where the newer version has no such flow), flow-draft-not-found,
- * flow-draft-version-unknown, those of the parsers.
+ * What a change of a flow means, side by side: differences, indicators of both, the cases that run and where they stand.
+ * Errors: those of the parsers.
+ */
+export const compareChange = async (
+  bureau: Bureau,
+  change: TouchedFlow,
+  library: readonly FlowFile[] = change.after,
+): Promise<FlowComparison> => {
+  const meaning = await meaningOfChange(bureau, change, library);
+  const [beforeXml, afterXml] = [
+    change.before === null ? null : diagramOf(change.before).content,
+    diagramOf(change.after).content,
+  ];
+  const target = await readFlow(afterXml);
+  const source = beforeXml === null ? target : await readFlow(beforeXml);
+  const { standing, stuck } = await standingOf(bureau, change.flow, source, target);
+  return {
+    ...meaning,
+    beforeXml,
+    afterXml,
+    places: placesOf([target, source]),
+    standing,
+    movable: meaning.running.reduce((sum, { cases }) => sum + cases, 0) - stuck,
+  };
+};
+
+/**
+ * What differs between two versions of a flow. Errors: not-found (also where the newer version has no such flow),
+ * flow-draft-not-found, flow-draft-version-unknown, those of the parsers.
  */
 export const compareVersions = async (
   bureau: Bureau,
@@ -106,17 +126,5 @@ export const compareVersions = async (
 ): Promise<FlowComparison> => {
   const [older, newer] = [await openVersion(bureau, flow, refs.before), await openVersion(bureau, flow, refs.after)];
   if (newer === undefined) throw new BureauError('not-found', { what: `流程 ${flow}` });
-  const change = { flow, before: older?.own ?? null, after: newer.own };
-  const meaning = await meaningOfChange(bureau, change, newer.library);
-  const target = await readFlow(newer.xml);
-  const source = older === undefined ? target : await readFlow(older.xml);
-  const { standing, stuck } = await standingOf(bureau, flow, source, target);
-  return {
-    ...meaning,
-    beforeXml: older?.xml ?? null,
-    afterXml: newer.xml,
-    places: placesOf([target, source]),
-    standing,
-    movable: meaning.running.reduce((sum, { cases }) => sum + cases, 0) - stuck,
-  };
+  return compareChange(bureau, { flow, before: older?.own ?? null, after: newer.own }, newer.library);
 };

@@ -21,7 +21,7 @@ export const openDraftFiles = async (bureau: Bureau, id: string): Promise<DraftF
   if (draft === undefined) throw new BureauError('flow-draft-not-found', { draft: id });
   const rows = await filesOfDraft(bureau.store.read, id);
   const own = rows.map(({ name, content }) => ({ name, content: content ?? '' }));
-  const inForce = await sourcesInForce(bureau);
+  const inForce = await sourcesInForce(bureau, draft.flow);
   const names = new Set(own.map(({ name }) => name));
   const diagram = own.find(({ name }) => name === `${draft.flow}.bpmn`)!;
   return {

@@ -7,6 +7,7 @@ import { insertDraftVersion, insertFlowDraft } from '../../store/flow-drafts.ts'
 import type { FlowDraftRow } from '../../store/flow-drafts.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
+import { flowsInForce } from '../release/releases-in-force.ts';
 import { sourcesInForce } from '../release/sources-in-force.ts';
 import { requireDraftFiles } from './flow-draft-files.ts';
 
@@ -42,7 +43,7 @@ export const openFlowDraft = async (
   person: Principal,
   { flow, title, from, files = [] }: FlowDraftOrder,
 ): Promise<string> => {
-  const library = await sourcesInForce(bureau);
+  const library = await sourcesInForce(bureau, from ?? flow);
   const taken = library.some(({ name }) => name === `${flow}.bpmn`);
   if (taken && from !== undefined && from !== flow) throw new BureauError('flow-taken', { flow }, 'flow');
   const given = from === undefined ? files : await copyOf(library, from, flow);
@@ -54,7 +55,7 @@ export const openFlowDraft = async (
     flow,
     title,
     ownerId: person.id,
-    baseRelease: bureau.releases.current,
+    baseRelease: (await flowsInForce(bureau)).releases.get(from ?? flow) ?? 0,
     status: 'open',
     version: 1,
     createdAt: at,

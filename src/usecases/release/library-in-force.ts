@@ -1,8 +1,10 @@
 import type { ItemFacts } from '../../diagram/lint/model/model.ts';
+import { libraryFor } from '../../diagram/touched-flows.ts';
 import type { Bureau } from '../bureau.ts';
-import { sourcesInForce } from './sources-in-force.ts';
+import { flowsInForce } from './releases-in-force.ts';
 
 export interface FlowLibrary {
+  /** The newest one that stands for a flow. */
   release: number;
   /** Texts by file name, as their authors wrote them. */
   files: Record<string, string>;
@@ -11,10 +13,11 @@ export interface FlowLibrary {
 
 /** All that the rules need to judge a draft away from the server: the files in force and the items of the catalogue. */
 export const libraryInForce = async (bureau: Bureau): Promise<FlowLibrary> => {
-  const files = await sourcesInForce(bureau);
+  const { sets, releases } = await flowsInForce(bureau);
+  const files = libraryFor(sets, '');
   const items = [...bureau.catalogues.current.items.values()];
   return {
-    release: bureau.releases.current,
+    release: Math.max(0, ...releases.values()),
     files: Object.fromEntries(files.map(({ name, content }) => [name, content])),
     items: items.map(({ code, process, siteInspection, expertReview, hearing, fee, statutoryWorkingDays }) => ({
       code,

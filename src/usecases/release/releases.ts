@@ -3,6 +3,8 @@ import { readFlow } from '../../diagram/read-flow.ts';
 import type { FormSchema } from '../../diagram/forms/form-schema.ts';
 import { parseForm } from '../../diagram/forms/form-schema.ts';
 import { validateForm } from '../../diagram/forms/validate-form.ts';
+import { setsOf } from '../../diagram/touched-flows.ts';
+import type { FlowSets } from '../../diagram/touched-flows.ts';
 import { BureauError } from '../../errors.ts';
 import { findRelease } from '../../store/releases.ts';
 import type { ReleasedFlow, ReleaseRow } from '../../store/releases.ts';
@@ -10,8 +12,8 @@ import type { Store } from '../../store/store.ts';
 
 /** The flows as released: a case keeps the release under which it was filed (design rule 3). */
 export interface Releases {
-  /** The release in force for new cases. */
-  current: number;
+  /** The flows of a release as their authors wrote them. */
+  sets(release: number): Promise<FlowSets>;
   /** A flow's diagram as data. Error: not-found. */
   flow(release: number, processId: string): Promise<Flow>;
   /** A flow's diagram as deployed. */
@@ -53,20 +55,32 @@ const load = async (row: ReleaseRow): Promise<Loaded> => {
   return loaded;
 };
 
+const requireRelease = async (store: Store, release: number): Promise<ReleaseRow> => {
+  const row = await findRelease(store.read, release);
+  if (row === undefined) throw new BureauError('not-found', { what: `发布版本 ${release}` });
+  return row;
+};
+
+const setsOfRow = ({ sources }: ReleaseRow): Promise<FlowSets> => {
+  const texts = JSON.parse(sources ?? '{}') as Record<string, string>;
+  return setsOf(Object.entries(texts).map(([name, content]) => ({ name, content })));
+};
+
+/** Asks once for each release and keeps the answer; one that failed is asked for again. */
+const keeping = <T>(ask: (release: number) => Promise<T>): ((release: number) => Promise<T>) => {
+  const known = new Map<number, Promise<T>>();
+  return (release) => {
+    const answer = known.get(release) ?? ask(release);
+    known.set(release, answer);
+    answer.catch(() => known.delete(release));
+    return answer;
+  };
+};
+
 /** Opens the releases of a store; each is read once and kept. */
-export const openReleases = (store: Store, current: number): Releases => {
-  const known = new Map<number, Promise<Loaded>>();
-  const read = async (release: number): Promise<Loaded> => {
-    const row = await findRelease(store.read, release);
-    if (row === undefined) throw new BureauError('not-found', { what: `发布版本 ${release}` });
-    return load(row);
-  };
-  const of = (release: number): Promise<Loaded> => {
-    const loaded = known.get(release) ?? read(release);
-    known.set(release, loaded);
-    loaded.catch(() => known.delete(release));
-    return loaded;
-  };
+export const openReleases = (store: Store): Releases => {
+  const of = keeping(async (release) => load(await requireRelease(store, release)));
+  const sets = keeping(async (release) => setsOfRow(await requireRelease(store, release)));
   const flowOf = async (release: number, processId: string) => {
     const found = (await of(release)).flows.get(processId);
     if (found === undefined) throw new BureauError('not-found', { what: `流程 ${processId}（${release}）` });
@@ -79,7 +93,7 @@ export const openReleases = (store: Store, current: number): Releases => {
     return found;
   };
   return {
-    current,
+    sets,
     flow: async (release, processId) => (await flowOf(release, processId)).flow,
     xml: async (release, processId) => (await flowOf(release, processId)).xml,
     released: async (release, processId) => (await flowOf(release, processId)).released,

@@ -1,10 +1,8 @@
+import { libraryFor } from '../../diagram/touched-flows.ts';
 import type { FlowFile } from '../../diagram/release.ts';
-import { findRelease } from '../../store/releases.ts';
 import type { Bureau } from '../bureau.ts';
+import { flowsInForce } from './releases-in-force.ts';
 
-/** The flows in force as their authors wrote them. */
-export const sourcesInForce = async (bureau: Bureau): Promise<FlowFile[]> => {
-  const release = await findRelease(bureau.store.read, bureau.releases.current);
-  const texts = JSON.parse(release?.sources ?? '{}') as Record<string, string>;
-  return Object.entries(texts).map(([name, content]) => ({ name, content }));
-};
+/** The flows in force as their authors wrote them, one file of a name; where flows differ in it, that of `flow`. */
+export const sourcesInForce = async (bureau: Bureau, flow: string): Promise<FlowFile[]> =>
+  libraryFor((await flowsInForce(bureau)).sets, flow);

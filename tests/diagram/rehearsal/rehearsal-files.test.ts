@@ -47,7 +47,9 @@ describe('the files of a rehearsal', () => {
        <bpmn:callActivity id="c"><bpmn:extensionElements><zeebe:calledElement processId="filing" /></bpmn:extensionElements></bpmn:callActivity>`,
       '<bpmn:message id="m" name="paid" /><bpmn:signal id="g" name="all" />',
     );
-    const [{ content }] = (await rehearsalFiles([{ name: 'tried.bpmn', content: xml }], id)) as unknown as [{ content: string }];
+    const [{ content }] = (await rehearsalFiles([{ name: 'tried.bpmn', content: xml }], id)) as unknown as [
+      { content: string },
+    ];
     expect(content).toContain('type="=&#34;rehearsal-&#34; + (&#34;arch&#34; + kind)"');
     expect(content).toContain(`processId="${mark}filing"`);
     expect(content).toMatch(/message id="m" name="rehearsal-paid"[\s\S]*signal id="g" name="rehearsal-all"/u);

@@ -1,46 +1,63 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { get } from '../../shared/api/request.ts';
-import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { Requests } from './requests.tsx';
+import { useRollOutText } from './roll-out-text.ts';
+import type { FlowReleases } from './types.ts';
 
-interface Releases {
-  current: number;
-  releases: { release: number; createdAt: string; flows: { flow: string; version: number }[] }[];
-}
+/** The answer of GET /api/releases, for every page that shows some of it. */
+export const useFlowReleases = () =>
+  useQuery({ queryKey: ['releases'], queryFn: () => get<FlowReleases[]>('/api/releases') });
 
-/** Every release of the flows, newest first. */
+/** Requests that wait, and for each flow what new cases take and where running cases are. */
 export const ReleasesPage = () => {
-  const { t, language } = useWords();
-  const releases = useQuery({ queryKey: ['releases'], queryFn: () => get<Releases>('/api/processes') });
+  const { t } = useWords();
+  const flows = useFlowReleases();
+  const textOf = useRollOutText();
   return (
     <>
       <Title name={t('releases.title')}>{t('releases.title')}</Title>
-      <Loaded of={releases}>
-        {({ current, releases: all }) => (
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('releases.number')}</th>
-                <th scope="col">{t('releases.at')}</th>
-                <th scope="col">{t('releases.flows')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map(({ release, createdAt, flows }) => (
-                <tr key={release}>
-                  <th scope="row">
-                    {release} {release === current ? <strong>{t('releases.current')}</strong> : null}
-                  </th>
-                  <td>{showMoment(createdAt, language)}</td>
-                  <td>{flows.map(({ flow, version }) => `${flow} ${version}`).join('、')}</td>
+      <Requests />
+      <section className="card">
+        <h2>{t('releases.flows')}</h2>
+        <Loaded of={flows}>
+          {(all) => (
+            <table className="table">
+              <thead>
+                <tr>
+                  {['flow', 'new-cases', 'running'].map((column) => (
+                    <th key={column} scope="col">
+                      {t(`releases.${column}`)}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Loaded>
+              </thead>
+              <tbody>
+                {all.map(({ flow, name, rollOut, releases }) => (
+                  <tr key={flow}>
+                    <th scope="row">
+                      <Link to={`/flows/${flow}`} lang="zh-CN">
+                        {name}
+                      </Link>{' '}
+                      <small>{flow}</small>
+                    </th>
+                    <td data-label={t('releases.new-cases')}>{textOf(rollOut)}</td>
+                    <td data-label={t('releases.running')}>
+                      {releases
+                        .filter(({ running }) => running > 0)
+                        .map(({ release, running }) => t('releases.running-on', { release, count: running }))
+                        .join(' · ') || t('releases.none-running')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Loaded>
+      </section>
     </>
   );
 };

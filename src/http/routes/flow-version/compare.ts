@@ -1,14 +1,15 @@
 import { compareVersions } from '../../../usecases/flow-draft/compare-versions.ts';
 import type { VersionRef } from '../../../usecases/flow-draft/compare-versions.ts';
+import { flowsInForce } from '../../../usecases/release/releases-in-force.ts';
 import type { Bureau } from '../../../usecases/bureau.ts';
 import type { Route } from '../../http.ts';
 import { comparisonQuery, flowComparison } from '../../schemas/flow-version.ts';
 
-const refOf = (bureau: Bureau, text: string): VersionRef => {
+const refOf = async (bureau: Bureau, flow: string, text: string): Promise<VersionRef> => {
   const [kind, name = '', version] = text.split('-');
   if (kind === 'release') return { release: Number(name) };
   if (kind === 'draft') return { draft: name, version: version === undefined ? undefined : Number(version) };
-  return { release: bureau.releases.current };
+  return { release: (await flowsInForce(bureau)).releases.get(flow) ?? 0 };
 };
 
 export const compareFlowVersions: Route = (http, bureau) => {
@@ -24,6 +25,9 @@ export const compareFlowVersions: Route = (http, bureau) => {
       },
     },
     async ({ query: { flow, before, after } }) =>
-      compareVersions(bureau, flow, { before: refOf(bureau, before), after: refOf(bureau, after) }),
+      compareVersions(bureau, flow, {
+        before: await refOf(bureau, flow, before),
+        after: await refOf(bureau, flow, after),
+      }),
   );
 };

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { draftVersionsOfFlow } from '../../../store/flow-drafts.ts';
 import { listReleases } from '../../../store/releases.ts';
+import { flowsInForce } from '../../../usecases/release/releases-in-force.ts';
 import type { Route } from '../../http.ts';
 import { flowVersion, versionsQuery } from '../../schemas/flow-version.ts';
 
@@ -21,6 +22,7 @@ export const listFlowVersions: Route = (http, bureau) => {
     },
     async ({ query: { flow } }) => {
       const { read } = bureau.store;
+      const current = (await flowsInForce(bureau)).releases.get(flow);
       const releases = (await listReleases(read)).filter(({ flows }) => flow in (JSON.parse(flows) as object));
       const drafted = await draftVersionsOfFlow(read, flow, shown);
       return [
@@ -28,7 +30,7 @@ export const listFlowVersions: Route = (http, bureau) => {
           ref: `release-${id}`,
           kind: 'release' as const,
           number: id,
-          inForce: id === bureau.releases.current,
+          inForce: id === current,
           title: '',
           note: '',
           at: createdAt,

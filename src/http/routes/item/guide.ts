@@ -1,4 +1,6 @@
 import { guideOf } from '../../../domain/catalogue/guide.ts';
+import { itemOf } from '../../../domain/catalogue/lookups.ts';
+import { releaseInForce } from '../../../usecases/release/releases-in-force.ts';
 import type { Route } from '../../http.ts';
 import { closed, code } from '../../schemas/common.ts';
 import { guide } from '../../schemas/item.ts';
@@ -15,9 +17,10 @@ export const readGuide: Route = (http, bureau) => {
         response: { 200: guide },
       },
     },
-    async ({ params }) => ({
-      ...guideOf(bureau.catalogues.current, params.code),
-      form: await bureau.releases.form(bureau.releases.current, 'application'),
-    }),
+    async ({ params }) => {
+      const { current } = bureau.catalogues;
+      const release = await releaseInForce(bureau, itemOf(current, params.code).process);
+      return { ...guideOf(current, params.code), form: await bureau.releases.form(release, 'application') };
+    },
   );
 };

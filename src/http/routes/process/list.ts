@@ -15,7 +15,6 @@ export const listOfReleases: Route = (http, bureau) => {
         summary: '流程发布版本，新的在前 · Releases of the flows, newest first',
         response: {
           200: Type.Object({
-            current: Type.Integer(),
             releases: Type.Array(
               Type.Object({
                 release: Type.Integer(),
@@ -31,7 +30,6 @@ export const listOfReleases: Route = (http, bureau) => {
     async () => {
       const rows = await listReleases(bureau.store.read);
       return {
-        current: bureau.releases.current,
         releases: rows.map(({ id, contentHash, createdAt, flows }) => ({
           release: id,
           contentHash,
