@@ -58,7 +58,7 @@ type Lane = 'quick' | 'bulk';
 /** People wait for what the quick lane brings, so it goes record by record; the rest is cheaper in bulk (seconds behind). */
 const LANES: Record<Lane, { kinds: Kind[]; bulk: { SIZE: number; DELAY: number } }> = {
   quick: {
-    kinds: ['job', 'incident', 'processInstanceCreation', 'processInstanceModification'],
+    kinds: ['job', 'incident', 'processInstanceCreation', 'processInstanceMigration', 'processInstanceModification'],
     bulk: { SIZE: 1, DELAY: 1 },
   },
   bulk: {
