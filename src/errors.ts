@@ -1,4 +1,5 @@
 import { flowErrors } from './errors/flows.ts';
+import { moveErrors } from './errors/moves.ts';
 import { inWords } from './errors/in-words.ts';
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
@@ -31,6 +32,7 @@ export const errorTable = {
   ...hallErrors,
   ...windowErrors,
   ...flowErrors,
+  ...moveErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -13,6 +13,7 @@ import * as inspections from './migrations/0010-inspections.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as variables from './migrations/0016-variables.ts';
+import * as moves from './migrations/0017-moves.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -31,6 +32,7 @@ const steps: [name: string, up: Step][] = [
   ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
   ['0016-variables', variables.up],
+  ['0017-moves', moves.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -2,6 +2,7 @@ import type { Applier } from './appliers/applier.ts';
 import { creation } from './appliers/creation.ts';
 import { incidentCreated, incidentResolved } from './appliers/incident.ts';
 import { jobCanceled, jobCompleted, jobCreated } from './appliers/job.ts';
+import { migration } from './appliers/migration.ts';
 import { modification } from './appliers/modification.ts';
 import type { EngineRecord } from './decode.ts';
 
@@ -12,6 +13,7 @@ const appliers: Record<string, Applier> = {
   'JOB COMPLETED': jobCompleted,
   'JOB CANCELED': jobCanceled,
   'PROCESS_INSTANCE_MODIFICATION MODIFIED': modification,
+  'PROCESS_INSTANCE_MIGRATION MIGRATED': migration,
   'INCIDENT CREATED': incidentCreated,
   'INCIDENT RESOLVED': incidentResolved,
 };

@@ -11,12 +11,14 @@ export interface BureauEvent {
     | 'act-settled'
     | 'incident'
     | 'clock-set'
-    | 'file-arrived';
+    | 'file-arrived'
+    | 'move-changed';
   caseId: string;
   jobKey?: string;
   actId?: string;
   /** What became of the act. */
   act?: ActStatus;
+  moveId?: string;
   groupName?: string;
   departmentCode?: string;
   assignee?: string | null;

@@ -14,6 +14,8 @@ export type Standing = Omit<History, 'flow'> & {
   readonly pairs: readonly Pair[];
   /** False until the engine has told which instance the case follows. */
   readonly bound: boolean;
+  /** The engine has refused to migrate it in place. */
+  readonly nativeRefused: boolean;
   readonly pendingActs: number;
   readonly queuedCommands: number;
   /** Element instances of the open tasks. */
@@ -122,7 +124,8 @@ export const judgeCase = (standing: Standing): Verdict => {
   if (new Set(seats).size < seats.length) return stays('same-target', leaves[0]?.elementId);
   const [hanging] = joinsThatWait(target, seats);
   if (hanging !== undefined) return stays('join-would-wait', hanging);
-  if (beforeJoins.length === 0 && isNative(standing, active, targets)) return { way: 'native', mapping: pairs };
+  if (beforeJoins.length === 0 && !standing.nativeRefused && isNative(standing, active, targets))
+    return { way: 'native', mapping: pairs };
   const [incident] = standing.incidents;
   return incident === undefined ? { way: 're-seat', start: seats } : wait('incident', incident);
 };
