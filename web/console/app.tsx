@@ -7,6 +7,9 @@ import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
+import { MovePage } from './move/move-page.tsx';
+import { MovesPage } from './move/moves-page.tsx';
+import { PlanPage } from './move/plan-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 
 const queries = createQueryClient();
@@ -22,6 +25,11 @@ export const App = () => (
               <Route element={<Frame />}>
                 <Route element={<SignedIn permission="process.release" />}>
                   <Route index element={<ReleasesPage />} />
+                </Route>
+                <Route element={<SignedIn permission="case.move" />}>
+                  <Route path="moves" element={<MovesPage />} />
+                  <Route path="moves/new" element={<PlanPage />} />
+                  <Route path="moves/:moveId" element={<MovePage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

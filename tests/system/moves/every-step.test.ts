@@ -37,6 +37,8 @@ interface Wait {
   at: number;
 }
 
+const atOnce = 8;
+
 /** Each step of each flow once, on the first path that comes to it and waits for no clock there. */
 const waits: Wait[] = Object.entries(flowPaths).flatMap(([flow, paths]) => {
   const found = new Map<string, Wait>();
@@ -124,7 +126,7 @@ describe.skipIf(!hasDatabase())(
             (error: unknown) => void outcomes.set(wait, error instanceof Error ? error.message : String(error)),
           ),
         );
-      await inTurns(waits, 24, (wait) =>
+      await inTurns(waits, atOnce, (wait) =>
         note(wait, async () => {
           const { path } = wait;
           const leaveOut = { leaveOut: (_: unknown, index: number) => index === 0 };
@@ -161,7 +163,7 @@ describe.skipIf(!hasDatabase())(
         ways = { ...ways, ...Object.fromEntries(rows.map(({ caseId, way }) => [caseId, way])) };
         expect((await findMove(bureau.store.read, id))!.status).toMatch(/running|done/u);
       }
-      await inTurns([...filed], 24, ([wait, one]) =>
+      await inTurns([...filed], atOnce, ([wait, one]) =>
         note(wait, async () => {
           const task = await awaitTask(bureau, one.id, wait.step);
           expect(await keptOf(one.id)).toEqual(before.get(one.id));
