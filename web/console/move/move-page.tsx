@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { post } from '../../shared/api/request.ts';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
@@ -19,20 +20,50 @@ const verbs: Record<MoveProgress['status'], readonly string[]> = {
   planned: ['start', 'cancel'],
   running: ['pause', 'cancel'],
   paused: ['resume', 'cancel'],
-  cancelled: ['reverse'],
-  done: ['reverse'],
+  cancelled: [],
+  done: [],
+};
+
+const WayBack = ({ id }: { id: string }) => {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [reason, setReason] = useState('');
+  const plan = useMutation({
+    mutationFn: () => post<{ id: string }>(`/api/moves/${id}/reverse`, { reason }),
+    onSuccess: (back) => navigate(`/moves/${back.id}`),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    plan.mutate();
+  };
+  return (
+    <form className="stack no-print" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="move-back">{t('move.why-back')}</label>
+        <input
+          id="move-back"
+          lang="zh-CN"
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <button type="submit" className="button" disabled={plan.isPending || reason.trim() === ''}>
+        {t('move.reverse')}
+      </button>
+      <ErrorNote error={plan.error} />
+    </form>
+  );
 };
 
 const Verbs = ({ move }: { move: MoveProgress }) => {
   const { t } = useWords();
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const act = useMutation({
     mutationFn: async (verb: string) => {
       if (verb === 'start') return post(`/api/moves/${move.id}/start`);
-      if (verb !== 'reverse') return post(`/api/moves/${move.id}/steer`, { to: verb });
-      const { id } = await post<{ id: string }>(`/api/moves/${move.id}/reverse`, { reason: t('move.reverse') });
-      return navigate(`/moves/${id}`);
+      return post(`/api/moves/${move.id}/steer`, { to: verb });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['moves'] }),
   });
@@ -104,6 +135,9 @@ const Move = ({ move }: { move: MoveProgress }) => {
       <p role="status">{t('move.progress', { done, total })}</p>
       <Verbs move={move} />
       <Counts counts={move.counts} />
+      {move.counts.some(({ status }) => status === 'moved') && verbs[move.status].length === 0 ? (
+        <WayBack id={move.id} />
+      ) : null}
       <Cases id={move.id} />
     </>
   );

@@ -38,6 +38,7 @@ export const moveWords = {
   'move.pause': ['暂停', 'Pause'],
   'move.resume': ['继续', 'Resume'],
   'move.cancel': ['取消其余办件', 'Cancel what waits'],
+  'move.why-back': ['退回原版本的理由', 'Why they go back'],
   'move.reverse': ['制定退回计划', 'Plan the way back'],
   'move.progress': ['{{done}} / {{total}} 件已有结果', '{{done}} of {{total}} cases have a result'],
   'move.way': ['方式', 'Way'],
