@@ -18,6 +18,7 @@ export const moveWords = {
   'move.source': ['原流程的位置', 'Place in the old diagram'],
   'move.target': ['新流程的位置', 'Place in the new diagram'],
   'move.target-of': ['{{place}} 对应', 'Counterpart of {{place}}'],
+  'move.show-workers': ['也显示编号不变的自动步骤', 'Show worker steps that keep their ids too'],
   'move.found': ['依据', 'Found by'],
   'move.by-id': ['编号相同', 'Same id'],
   'move.by-name': ['名称相同', 'Same name'],
