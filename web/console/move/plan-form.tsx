@@ -69,7 +69,9 @@ export const PlanForm = ({ route, proposal }: { route: Route; proposal: MoveProp
       <ErrorNote error={dryRun.error} />
       {dryRun.data === undefined ? null : (
         <section aria-label={t('move.dry-run')}>
-          <h2 role="status">{t('move.dry-run-result', { total: dryRun.data.total })}</h2>
+          <div role="status">
+            <h2>{t('move.dry-run-result', { total: dryRun.data.total })}</h2>
+          </div>
           <Counts counts={dryRun.data.counts} />
           <CaseResults cases={dryRun.data.cases.slice(0, shownCases)} />
           <form className="stack" onSubmit={submit}>
