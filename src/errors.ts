@@ -1,4 +1,5 @@
 import { flowErrors } from './errors/flows.ts';
+import { moveErrors } from './errors/moves.ts';
 import { inWords } from './errors/in-words.ts';
 import { hallErrors } from './errors/hall.ts';
 import { requestsErrors } from './errors/requests.ts';
@@ -35,6 +36,7 @@ export const errorTable = {
   ...flowErrors,
   ...releaseErrors,
   ...rehearsalErrors,
+  ...moveErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

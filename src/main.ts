@@ -12,6 +12,7 @@ import { holdFolder } from './main/hold-folder.ts';
 import { openHttp } from './http/open-http.ts';
 import { startChoreLoop } from './loops/chores.ts';
 import { startClockLoop } from './loops/clocks.ts';
+import { startMoveLoop } from './loops/moves.ts';
 import { startOutboxLoop } from './loops/outbox.ts';
 import { startRecordLoop } from './loops/record.ts';
 import { openBroker } from './main/open-broker.ts';
@@ -85,6 +86,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       outbox: () => undefined,
       clocks: () => undefined,
       record: () => undefined,
+      moves: () => undefined,
     };
     const bureau: Bureau = {
       config,
@@ -99,7 +101,12 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       catalogues,
       releases: openReleases(store),
       bus: createBus(),
-      nudge: { outbox: (leased) => loops.outbox(leased), clocks: () => loops.clocks(), record: () => loops.record() },
+      nudge: {
+        outbox: (leased) => loops.outbox(leased),
+        clocks: () => loops.clocks(),
+        record: () => loops.record(),
+        moves: () => loops.moves(),
+      },
       probes: { broker: () => 'external', stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
       demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
       log,
@@ -135,8 +142,9 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const outbox = closing(startOutboxLoop(bureau), (part) => part.stop());
     const clocks = closing(startClockLoop(bureau), (part) => part.stop());
     const chores = closing(startChoreLoop(bureau), (part) => part.stop());
-    Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge });
-    for (const loop of [outbox, clocks, record, chores]) loop.nudge();
+    const moves = closing(startMoveLoop(bureau), (part) => part.stop());
+    Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge, moves: moves.nudge });
+    for (const loop of [outbox, clocks, record, chores, moves]) loop.nudge();
     closing(await openWorkers(bureau, join(root, 'workers')), (part) => part.close());
     return { url: http.url, bureau, close };
   } catch (error) {

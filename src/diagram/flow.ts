@@ -13,6 +13,9 @@ export type NodeKind =
   | 'subprocess'
   | 'other';
 
+/** What makes a place one that the engine does not migrate, or not as others of its kind. */
+export type Special = 'multi-instance' | 'event-subprocess' | 'boundary';
+
 export type FlowNode = {
   readonly id: string;
   readonly name: string;
@@ -23,6 +26,9 @@ export type FlowNode = {
   readonly parent: string | null;
   /** The name of a link event's link. */
   readonly link: string | null;
+  readonly special: Special | null;
+  /** The place that a boundary event is attached to. */
+  readonly attachedTo: string | null;
 };
 
 export type Edge = {

@@ -1,7 +1,7 @@
 import { child, children, extension, flowElements, parseBpmn, processOf, textOf } from './element.ts';
 import type { Element } from './element.ts';
 import { literals } from './feel.ts';
-import type { DecisionCall, Edge, Flow, FlowNode, Mapping, NodeKind, Service, Step } from './flow.ts';
+import type { DecisionCall, Edge, Flow, FlowNode, Mapping, NodeKind, Service, Special, Step } from './flow.ts';
 
 const kinds: Record<string, NodeKind> = {
   'bpmn:StartEvent': 'start',
@@ -27,6 +27,12 @@ const kindOf = (element: Element): NodeKind => {
   return children(element, 'eventDefinitions').length === 0 ? 'throw' : 'other';
 };
 
+const specialOf = (element: Element): Special | null => {
+  if (child(element, 'loopCharacteristics') !== undefined) return 'multi-instance';
+  if (element.get('triggeredByEvent') === true) return 'event-subprocess';
+  return child(element, 'attachedToRef') === undefined ? null : 'boundary';
+};
+
 const readNode = (element: Element): FlowNode => ({
   id: element.id,
   name: textOf(element, 'name'),
@@ -34,6 +40,8 @@ const readNode = (element: Element): FlowNode => ({
   bpmnType: element.$type,
   parent: element.$parent?.$type === 'bpmn:SubProcess' ? element.$parent.id : null,
   link: linkOf(element),
+  special: specialOf(element),
+  attachedTo: child(element, 'attachedToRef')?.id ?? null,
 });
 
 const readEdge = (element: Element): Edge => {

@@ -41,6 +41,7 @@ export const isFor = (
 ): boolean => {
   if (event.kind === 'clock-set') return true;
   if (event.kind === 'release-changed') return may(person.roles, 'process.read');
+  if (event.kind === 'move-changed') return may(person.roles, 'case.move');
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;
   if (person.applicantId !== null) return event.kind !== 'incident' && owner !== undefined && maySeeCase(person, owner);
   if (event.people?.includes(person.id) === true) return true;

@@ -1,6 +1,7 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { modelerRoutes } from './modeler-routes.ts';
+import { moveRoutes } from './move-routes.ts';
 import type { Http, Route } from './http.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { keepRawBody } from './raw-body.ts';
@@ -185,6 +186,7 @@ const routes: readonly Route[] = [
   ...windowRoutes,
   ...modelerRoutes,
   ...releaseRoutes,
+  ...moveRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -63,12 +63,15 @@ export const holdCaseOfTask = async (tx: Tx, jobKey: string): Promise<void> => {
     await tx('cases').where('id', tx('tasks').where({ jobKey }).select('caseId')).forUpdate().select('id');
 };
 
-/** The case that an instance serves, if it serves the case's present run. */
-export const findCaseOfInstance = (tx: Tx, processInstanceKey: string): Promise<CaseRow | undefined> =>
-  tx<CaseRow>('cases')
+/** The case that an instance serves, if it serves the case's present run, and the how-manieth that run is. */
+export const findCaseOfInstance = (
+  tx: Tx,
+  processInstanceKey: string,
+): Promise<(CaseRow & { runSeq: number }) | undefined> =>
+  tx('cases')
     .join('runs', (join) => join.on('runs.caseId', 'cases.id').andOn('runs.id', 'cases.runId'))
     .where({ 'runs.processInstanceKey': processInstanceKey })
-    .first('cases.*');
+    .first('cases.*', 'runs.seq as runSeq');
 
 export const updateCase = async (tx: Tx, id: string, change: Partial<CaseRow>): Promise<void> => {
   await tx<CaseRow>('cases').where({ id }).update(change);

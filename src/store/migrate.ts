@@ -15,6 +15,8 @@ import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as releaseRequests from './migrations/0014-release-requests.ts';
 import * as rollOuts from './migrations/0015-roll-outs.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
+import * as variables from './migrations/0016-variables.ts';
+import * as moves from './migrations/0017-moves.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -35,6 +37,8 @@ const steps: [name: string, up: Step][] = [
   ['0014-release-requests', releaseRequests.up],
   ['0015-roll-outs', rollOuts.up],
   ['0020-rehearsals', rehearsals.up],
+  ['0016-variables', variables.up],
+  ['0017-moves', moves.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

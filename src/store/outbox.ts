@@ -1,7 +1,8 @@
 import type { Db, Tx } from './store.ts';
 import { lockFreeRows } from './lock.ts';
 
-export type CommandKind = 'create-instance' | 'complete-job' | 'modify-instance' | 'cancel-instance';
+export type CommandKind =
+  'create-instance' | 'complete-job' | 'modify-instance' | 'migrate-instance' | 'cancel-instance';
 
 export interface OutboxRow {
   seq: number;

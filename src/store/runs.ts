@@ -54,5 +54,15 @@ export const bindRun = async (
   return bound > 0 || (await findRun(tx, id))?.processInstanceKey === processInstanceKey;
 };
 
+/** Lets the case's next run take over from this one, or gives it back; an abandoned run is never bound. */
+export const setRunStatus = async (tx: Tx, id: string, status: RunStatus): Promise<void> => {
+  await tx<RunRow>('runs').where({ id }).update({ status });
+};
+
+/** The engine has moved the run's instance to another version of the flow. */
+export const setRunVersion = async (tx: Tx, id: string, flowVersion: number): Promise<void> => {
+  await tx<RunRow>('runs').where({ id }).update({ flowVersion });
+};
+
 export const runsOfCase = (db: Db | Tx, caseId: string): Promise<RunRow[]> =>
   db<RunRow>('runs').where({ caseId }).orderBy('seq');

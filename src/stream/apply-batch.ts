@@ -4,10 +4,11 @@ import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import { settleEndedInstance } from '../usecases/case/terminate-case.ts';
-import { applierFor, isHistory, mayConcern } from './appliers.ts';
+import { applierFor, isHistory, isVariable, mayConcern } from './appliers.ts';
 import { text } from './appliers/applier.ts';
 import { applyHistory } from './appliers/history.ts';
 import { applyRehearsals, rehearsalOfRecord } from './appliers/rehearsal.ts';
+import { applyVariables, forgetVariables } from './appliers/variables.ts';
 import type { EngineRecord, RawRecord } from './decode.ts';
 import { decode, fingerprint } from './decode.ts';
 
@@ -30,6 +31,10 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+/** Whether anything of ours reads it. */
+const isApplied = (record: EngineRecord): boolean =>
+  isHistory(record) || isVariable(record) || applierFor(record) !== undefined || rehearsalOfRecord(record) !== undefined;
+
 const isRehearsed = ({ record }: Decoded): boolean => rehearsalOfRecord(record) !== undefined;
 
 const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> => {
@@ -38,6 +43,9 @@ const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> =
   if (rehearsed.length > 0) await applyRehearsals(bureau, tx, rehearsed);
   const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
   if (history.length > 0) await applyHistory(tx, history);
+  const variables = batch.filter(({ record }) => isVariable(record)).map(({ record }) => record);
+  if (variables.length > 0) await applyVariables(tx, variables);
+  await forgetVariables(tx, history);
   for (const { value, intent } of history)
     if (intent === 'ELEMENT_TERMINATED' && value['bpmnElementType'] === 'PROCESS')
       await settleEndedInstance(bureau, tx, text(value, 'processInstanceKey'));
@@ -95,8 +103,7 @@ export const applyBatch = async (bureau: Bureau, lane: Lane, raws: RawRecord[]):
   for (const raw of raws) {
     if (!mayConcern(raw.text)) continue;
     const record = decode(raw);
-    const concerns = isHistory(record) || applierFor(record) !== undefined || rehearsalOfRecord(record) !== undefined;
-    if (record.recordType === 'EVENT' && concerns) batch.push({ raw, record });
+    if (record.recordType === 'EVENT' && isApplied(record)) batch.push({ raw, record });
   }
   if (batch.length === 0) return undefined;
   try {

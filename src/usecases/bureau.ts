@@ -17,6 +17,7 @@ export interface Nudge {
   outbox(leased?: OutboxRow): void;
   clocks(): void;
   record(): void;
+  moves(): void;
 }
 
 /** The seal key that is loaded; without one sealing waits. */

@@ -13,12 +13,14 @@ export interface BureauEvent {
     | 'clock-set'
     | 'file-arrived'
     | 'release-changed'
-    | 'rehearsal';
+    | 'rehearsal'
+    | 'move-changed';
   caseId: string;
   jobKey?: string;
   actId?: string;
   /** What became of the act. */
   act?: ActStatus;
+  moveId?: string;
   groupName?: string;
   departmentCode?: string;
   assignee?: string | null;

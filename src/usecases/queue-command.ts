@@ -20,6 +20,11 @@ export interface Commands {
     activate: { elementId: string; variables?: Record<string, unknown> }[];
     terminate: string[];
   };
+  'migrate-instance': {
+    processInstanceKey: string;
+    targetProcessDefinitionKey: string;
+    mappings: { source: string; target: string }[];
+  };
   'cancel-instance': { processInstanceKey: string };
 }
 

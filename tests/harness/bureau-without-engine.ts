@@ -58,7 +58,7 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
     clock: { now: () => now, until: (instant) => Math.max(0, Date.parse(instant) - Date.parse(now)) },
     catalogues: await openCatalogues(store, readCatalogueFiles(), now),
     bus: createBus(),
-    nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined },
+    nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined, moves: () => undefined },
     probes: untouched('probes'),
     demo: undefined,
     log,

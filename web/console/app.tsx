@@ -8,6 +8,9 @@ import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
 import { FlowPage } from './releases/flow-page.tsx';
+import { MovePage } from './move/move-page.tsx';
+import { MovesPage } from './move/moves-page.tsx';
+import { PlanPage } from './move/plan-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 import { RequestPage } from './releases/request-page.tsx';
 
@@ -26,6 +29,11 @@ export const App = () => (
                   <Route index element={<ReleasesPage />} />
                   <Route path="flows/:flow" element={<FlowPage />} />
                   <Route path="release-requests/:requestId" element={<RequestPage />} />
+                </Route>
+                <Route element={<SignedIn permission="case.move" />}>
+                  <Route path="moves" element={<MovesPage />} />
+                  <Route path="moves/new" element={<PlanPage />} />
+                  <Route path="moves/:moveId" element={<MovePage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -2,6 +2,7 @@ import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
 import { frameWords } from './frame/words.ts';
+import { moveWords } from './move/words.ts';
 import { releaseWords } from './releases/words.ts';
 
 /** All texts of the console. */
@@ -10,4 +11,5 @@ export const consoleWords: WordTable = {
   ...staffWords,
   ...frameWords,
   ...releaseWords,
+  ...moveWords,
 };

@@ -49,17 +49,20 @@ const KINDS = [
   'variableDocument',
 ] as const;
 
+/** Above what one command can carry (4 MiB), so that the exporter leaves no variable out without a word; bytes. */
+const LONGEST_VARIABLE = 4_194_304;
+
 type Kind = (typeof KINDS)[number];
 type Lane = 'quick' | 'bulk';
 
 /** People wait for what the quick lane brings, so it goes record by record; the rest is cheaper in bulk (seconds behind). */
 const LANES: Record<Lane, { kinds: Kind[]; bulk: { SIZE: number; DELAY: number } }> = {
   quick: {
-    kinds: ['job', 'incident', 'processInstanceCreation', 'processInstanceModification'],
+    kinds: ['job', 'incident', 'processInstanceCreation', 'processInstanceMigration', 'processInstanceModification'],
     bulk: { SIZE: 1, DELAY: 1 },
   },
   bulk: {
-    kinds: ['processInstance'],
+    kinds: ['processInstance', 'variable'],
     bulk: { SIZE: 200, DELAY: 1 },
   },
 };
@@ -83,6 +86,7 @@ const exporterSettings = (lane: Lane, stream: StreamSettings): Record<string, st
     [`${prefix}_ARGS_INDEX_EVENT`]: 'true',
     [`${prefix}_ARGS_INDEX_COMMAND`]: 'false',
     [`${prefix}_ARGS_INDEX_REJECTION`]: 'false',
+    [`${prefix}_ARGS_INDEX_IGNOREVARIABLESABOVE`]: String(LONGEST_VARIABLE),
     ...index,
   };
 };

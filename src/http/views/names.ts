@@ -60,6 +60,7 @@ const acts: Readonly<Record<string, Words>> = {
   'ask-recusal': word('申请回避', 'Recusal asked for'),
   recuse: word('回避', 'Recused'),
   'retry-incident': word('重试异常环节', 'Incident retried'),
+  'move-case': word('迁移到新版流程', 'Moved to another version of its flow'),
   extend: word('批准延期', 'Extended'),
   suspend: word('挂起', 'Suspended'),
   resume: word('恢复计时', 'Resumed'),

@@ -20,7 +20,7 @@ export const withdrawApplication = async (
     const subject = await lockCase(tx, caseId);
     if (subject === undefined) throw new BureauError('case-not-found', { case: caseId });
     if (!undecided.has(subject.status)) throw new BureauError('withdraw-too-late');
-    const tasks = await openTasksOfCase(tx, caseId);
+    const tasks = (await openTasksOfCase(tx, caseId)).filter(({ runId }) => runId === subject.runId);
     if (tasks.length === 0) throw new BureauError('case-moving');
     const task = tasks.find((one) => headerList(one, 'withdraw').includes('yes'));
     if (task === undefined) throw new BureauError('withdraw-too-late');

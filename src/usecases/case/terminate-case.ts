@@ -42,10 +42,10 @@ const requireEndable = async (tx: Tx, caseId: string): Promise<CaseRow> => {
 /** Where the case stands: at an open step, or at an incident, whose key stands for a job's then. */
 const placeOf = async (
   tx: Tx,
-  { id, round }: CaseRow,
+  { id, round, runId }: CaseRow,
   processInstanceKey: string,
 ): Promise<Pick<ActRow, 'jobKey' | 'elementId' | 'round'> | undefined> => {
-  const [task] = await openTasksOfCase(tx, id);
+  const [task] = (await openTasksOfCase(tx, id)).filter((one) => one.runId === runId);
   if (task !== undefined) return { jobKey: task.jobKey, elementId: task.elementId, round: task.round };
   const [incident] = await openIncidentsOf(tx, processInstanceKey);
   return incident === undefined ? undefined : { jobKey: incident.incidentKey, elementId: incident.elementId, round };

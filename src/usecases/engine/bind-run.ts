@@ -2,6 +2,7 @@ import { settleCreation } from '../../store/outbox.ts';
 import { bindRun as bind, findRunOfCase } from '../../store/runs.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
+import { settleSeat } from '../move/seat-anew.ts';
 import { queueCommand } from '../queue-command.ts';
 
 export interface Creation {
@@ -23,7 +24,10 @@ export const bindRun = async (bureau: Bureau, tx: Tx, creation: Creation): Promi
   const known = run.processInstanceKey;
   const mine = known === null ? await bind(tx, id, processInstanceKey, flowVersion, now) : known === processInstanceKey;
   if (mine && run.isPresent) {
-    if (known === null) await settleCreation(tx, caseId, now);
+    if (known === null) {
+      await settleCreation(tx, caseId, now);
+      if (run.seq > 1) await settleSeat(bureau, tx, { ...run, processInstanceKey, flowVersion });
+    }
     return true;
   }
   await queueCommand(bureau, tx, { caseId, kind: 'cancel-instance', payload: { processInstanceKey } });

@@ -8,6 +8,7 @@ import { findTask } from '../../store/tasks.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { leaseMs, machineTime } from '../machine-time.ts';
+import { settleRefusedMove } from '../move/refuse-migration.ts';
 import { writeRecord } from '../write-record.ts';
 import { bindRun } from './bind-run.ts';
 import type { Sent } from './send-command.ts';
@@ -18,7 +19,7 @@ const longestPauseMs = 30_000;
 // What failed because the engine was away a moment ago shall not wait as if it still were.
 const longestReadyPauseMs = 3_000;
 /** What the record stream proves, and so settles in the transaction of what it brings. */
-const proven: ReadonlySet<CommandKind> = new Set(['complete-job', 'create-instance']);
+const proven: ReadonlySet<CommandKind> = new Set(['complete-job', 'create-instance', 'migrate-instance']);
 /** How long the stream is given for that before the engine's answer is kept. */
 const proofMs = 200;
 
@@ -29,6 +30,7 @@ const pauseMs = (attempts: number, ready: boolean): number =>
 const giveUp = async (bureau: Bureau, tx: Tx, row: OutboxRow, error: string): Promise<void> => {
   await refuseCommand(tx, row.seq, error, bureau.clock.now());
   bureau.log.error({ seq: row.seq, kind: row.kind, caseId: row.caseId, error }, 'the engine refused a command');
+  await settleRefusedMove(bureau, tx, row, error);
   const act = row.actId === null ? undefined : await findAct(tx, row.actId);
   if (act === undefined) return;
   await lockCase(tx, act.caseId);

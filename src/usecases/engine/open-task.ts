@@ -2,6 +2,7 @@ import { deadlineInstant, dueDate } from '../../domain/calendar.ts';
 import { lastSendBackTo, takeBackOf } from '../../store/acts.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findCaseOfInstance } from '../../store/cases.ts';
+import { handOverTask, waitingTask } from '../../store/hand-over-task.ts';
 import { afterCommit } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
 import { insertTask, tasksOfCase } from '../../store/tasks.ts';
@@ -44,10 +45,34 @@ const heldByTaker = async (tx: Tx, task: TaskRow): Promise<Pick<TaskRow, 'assign
   return { assignee, claimedAt: assignee === null ? null : task.createdAt };
 };
 
+const announceOpened = async (
+  bureau: Bureau,
+  tx: Tx,
+  { caseId, jobKey, groupName, departmentCode }: Pick<TaskRow, 'caseId' | 'jobKey' | 'groupName' | 'departmentCode'>,
+): Promise<void> => {
+  // A clock that ran out while nothing was open has its task now.
+  afterCommit(tx, () => bureau.nudge.clocks());
+  await announce(bureau, tx, { kind: 'task-opened', caseId, jobKey, groupName, departmentCode });
+};
+
+/** A run that began in the middle takes over the step that the run before left waiting. True when there was one. */
+const carryOn = async (bureau: Bureau, tx: Tx, found: CaseRow, job: OpenedJob): Promise<boolean> => {
+  const { elementId, jobKey, elementInstanceKey } = job;
+  const waiting = await waitingTask(tx, { caseId: found.id, runId: found.runId, elementId });
+  if (waiting === undefined) return false;
+  const mine = { jobKey, elementInstanceKey, runId: found.runId };
+  await handOverTask(tx, waiting, mine);
+  const task = { ...waiting, ...mine };
+  await completePaid(bureau, tx, found, task);
+  await announceOpened(bureau, tx, task);
+  return true;
+};
+
 /** Shows a human step in the task lists. An instance that no run is bound to has no tasks here. */
 export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<void> => {
   const found = await findCaseOfInstance(tx, job.processInstanceKey);
   if (found === undefined) return;
+  if (found.runSeq > 1 && (await carryOn(bureau, tx, found, job))) return;
   const catalogue = await bureau.catalogues.of(found.catalogueVersion);
   const step = (await bureau.releases.flow(found.release, job.bpmnProcessId)).steps.find(
     ({ id }) => id === job.elementId,
@@ -91,13 +116,5 @@ export const openTask = async (bureau: Bureau, tx: Tx, job: OpenedJob): Promise<
   if (found.round > 1) Object.assign(task, await heldByTaker(tx, task));
   if (!(await insertTask(tx, task))) return;
   await completePaid(bureau, tx, found, task);
-  // A clock that ran out while nothing was open has its task now.
-  afterCommit(tx, () => bureau.nudge.clocks());
-  await announce(bureau, tx, {
-    kind: 'task-opened',
-    caseId: found.id,
-    jobKey: job.jobKey,
-    groupName,
-    departmentCode: found.departmentCode,
-  });
+  await announceOpened(bureau, tx, task);
 };

@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine/engine-error.ts';
 import { findAct } from '../../store/acts.ts';
+import { sentMoveCase } from '../../store/moves.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Bureau } from '../bureau.ts';
@@ -44,6 +45,11 @@ const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
       await bureau.engine.modifyInstance(processInstanceKey, { activate, terminate });
       return { kind: 'sent' };
     }
+    case 'migrate-instance': {
+      const { processInstanceKey, ...plan } = payloadOf<'migrate-instance'>(row);
+      await bureau.engine.migrateInstance(processInstanceKey, plan);
+      return { kind: 'sent' };
+    }
     case 'cancel-instance':
       await bureau.engine.cancelInstance(payloadOf<'cancel-instance'>(row).processInstanceKey);
       return { kind: 'sent' };
@@ -63,6 +69,16 @@ const judgeRepeatedMove = async (bureau: Bureau, { actId, attempts }: OutboxRow,
   return attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
 };
 
+/** Whether the record stream has told that the case's run is where a migration was to take it. */
+const isMigrated = async (bureau: Bureau, row: OutboxRow): Promise<boolean> =>
+  (await sentMoveCase(bureau.store.read, row.caseId)) === undefined;
+
+/** A migration that is refused when it is repeated may have been done by an earlier attempt whose answer was lost. */
+const judgeRepeatedMigration = async (bureau: Bureau, row: OutboxRow, error: string): Promise<Sent> => {
+  if (await isMigrated(bureau, row)) return { kind: 'sent' };
+  return row.attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
+};
+
 /** Sends one command. NOT_FOUND settles nothing for a job or a cancel: the record stream tells what became of it. */
 export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
   try {
@@ -71,7 +87,8 @@ export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent>
     if (!(error instanceof EngineError)) throw error;
     if (error.kind === 'unavailable') return { kind: 'unavailable', error: error.message };
     if (row.kind === 'modify-instance' && row.attempts > 0) return judgeRepeatedMove(bureau, row, error.message);
-    if (error.kind === 'not-found' && row.kind !== 'modify-instance' && row.kind !== 'create-instance')
+    if (row.kind === 'migrate-instance' && row.attempts > 0) return judgeRepeatedMigration(bureau, row, error.message);
+    if (error.kind === 'not-found' && (row.kind === 'complete-job' || row.kind === 'cancel-instance'))
       return { kind: 'sent' };
     return { kind: 'refused', error: error.message };
   }

@@ -1,12 +1,12 @@
 import type { Actor } from '../../domain/record.ts';
 import type { ActRow } from '../../store/acts.ts';
 import { findAct, findPendingAct, insertAct, settleAct, settlePending } from '../../store/acts.ts';
-import { holdCaseOfTask } from '../../store/cases.ts';
+import { findCase, holdCaseOfTask } from '../../store/cases.ts';
 import { newId } from '../../domain/id.ts';
 import { settleCommandOfAct } from '../../store/outbox.ts';
 import { together } from '../../store/store.ts';
 import type { Tx } from '../../store/store.ts';
-import { endTask } from '../../store/tasks.ts';
+import { endTask, findTask } from '../../store/tasks.ts';
 import type { TaskRow } from '../../store/tasks.ts';
 import { afterAct } from '../act/after-act.ts';
 import { announce } from '../announce.ts';
@@ -112,9 +112,16 @@ const takeEffect = async (bureau: Bureau, tx: Tx, task: TaskRow, actId: string):
   if (pending === undefined) await overtake(bureau, tx, task, subjectOf(task));
 };
 
+/** The step of a case that is being seated anew is carried on by the new run, although the old instance is cancelled. */
+const waitsForNextRun = async (tx: Tx, jobKey: string): Promise<boolean> => {
+  const task = await findTask(tx, jobKey);
+  return task !== undefined && (await findCase(tx, task.caseId))?.runId !== task.runId;
+};
+
 /** JOB CANCELED: the task is gone; a completion that was on its way is overtaken, a move waits for its own proof. */
 export const settleCancellation = async (bureau: Bureau, tx: Tx, jobKey: string): Promise<void> => {
   await holdCaseOfTask(tx, jobKey);
+  if (await waitsForNextRun(tx, jobKey)) return;
   const task = await endTask(tx, jobKey, { status: 'cancelled', endedAt: bureau.clock.now() });
   if (task === undefined) return;
   const pending = await findPendingAct(tx, jobKey);

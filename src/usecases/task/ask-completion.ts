@@ -28,6 +28,8 @@ export interface Completion {
  */
 export const askCompletion = async (bureau: Bureau, tx: Tx, completion: Completion): Promise<ActRow | undefined> => {
   const { subject, task, actor, outcome, data, moment, jumpTo } = completion;
+  // A case that is being seated anew has its step again in a moment; until then nothing is asked of the old instance.
+  if (task.runId !== subject.runId) return undefined;
   const id = newId();
   const act: ActRow = {
     id,

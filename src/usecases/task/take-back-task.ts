@@ -22,7 +22,7 @@ const isTouched = async (db: Db | Tx, task: TaskRow): Promise<boolean> =>
 
 /**
  * The one task that has followed a completed one and that nobody has touched yet.
- * Errors: task-not-done, take-back-not-yours, take-back-decided, take-back-late, act-pending.
+ * Errors: task-not-done, take-back-not-yours, take-back-decided, take-back-late, case-moving, act-pending.
  */
 export const requireUntouchedNext = async (
   db: Db | Tx,
@@ -41,6 +41,7 @@ export const requireUntouchedNext = async (
   const [one] = next;
   if (one === undefined || next.length > 1 || one.groupName === 'applicant' || (await isTouched(db, one)))
     throw new BureauError('take-back-late');
+  if (one.runId !== subject.runId) throw new BureauError('case-moving');
   if ((await pendingActsOf(db, task.caseId)) > 0) throw new BureauError('act-pending');
   return one;
 };

@@ -3,4 +3,5 @@ import type { WordTable } from '../../shared/i18n/words.ts';
 export const frameWords = {
   'console.name': ['一章通 · 控制台', 'OneSeal · Console'],
   'console.releases': ['发布', 'Releases'],
+  'console.moves': ['办件迁移', 'Moves'],
 } as const satisfies WordTable;

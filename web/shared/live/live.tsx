@@ -18,6 +18,7 @@ const kinds = [
   'file-arrived',
   'release-changed',
   'rehearsal',
+  'move-changed',
 ];
 /** Hints come in crowds; a crowd is one look at the server. ms */
 const crowdMs = 150;
@@ -27,7 +28,7 @@ const settleMs = 100;
 
 const shown = new Set([
   ...['tasks', 'task', 'case', 'cases', 'follow-ups', 'uploads'],
-  ...['rehearsal', 'releases', 'release-requests'],
+  ...['rehearsal', 'releases', 'release-requests', 'moves'],
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
+import './diagram.css';
 import type { Diagram } from '../../shared/api/types.ts';
 
 export type StepState = 'open' | 'done' | 'ahead';

@@ -1,0 +1,67 @@
+import { lockCase } from '../../store/cases.ts';
+import type { MoveCaseRow, MoveRow } from '../../store/moves.ts';
+import { changeMoveCase, findMoveCase } from '../../store/moves.ts';
+import type { StandingRows } from '../../store/standings.ts';
+import { standingsOf } from '../../store/standings.ts';
+import type { Tx } from '../../store/store.ts';
+import type { Bureau } from '../bureau.ts';
+import { machineTime } from '../machine-time.ts';
+import { migrateCase } from './migrate-case.ts';
+import { judge, pairsBetween, planOf } from './move-plan.ts';
+import { noteProgress } from './note-move.ts';
+import { seatAnew } from './seat-anew.ts';
+
+/** How long a case that cannot be moved at this moment is left alone, ms. */
+const restMs = 1_000;
+
+const settle = async (
+  bureau: Bureau,
+  tx: Tx,
+  row: MoveCaseRow,
+  change: Pick<MoveCaseRow, 'status' | 'reason' | 'atElement'>,
+): Promise<void> => {
+  await changeMoveCase(tx, row, 'queued', { ...change, settledAt: bureau.clock.now() });
+  await noteProgress(bureau, tx, row);
+};
+
+const moveCase = async (
+  bureau: Bureau,
+  tx: Tx,
+  move: MoveRow,
+  row: MoveCaseRow,
+  standing: StandingRows,
+): Promise<void> => {
+  const plan = planOf(move);
+  const { subject, run } = standing;
+  // It has got to the new version by itself, or to a third one.
+  if (subject.release !== row.source) return settle(bureau, tx, row, { status: 'ended', reason: '', atElement: '' });
+  const { verdict, source, target } = await judge(bureau, plan, standing, row.error !== '');
+  if (verdict.way === 'ended') return settle(bureau, tx, row, { status: 'ended', reason: '', atElement: '' });
+  if (verdict.way === 'stays')
+    return settle(bureau, tx, row, { status: 'stays', reason: verdict.reason, atElement: verdict.at });
+  if (verdict.way === 'wait') {
+    const { reason, at } = verdict;
+    await changeMoveCase(tx, row, 'queued', { reason, atElement: at, dueAt: machineTime(restMs) });
+    return;
+  }
+  const place = { subject, run, release: plan.target, pairs: pairsBetween(source, target, plan.mapping) };
+  if (verdict.way === 'native') return migrateCase(bureau, tx, row, place);
+  const hindered = await seatAnew(bureau, tx, row, { ...place, start: verdict.start });
+  if (hindered !== undefined)
+    await settle(bureau, tx, row, { status: 'stays', reason: hindered.reason, atElement: hindered.name });
+};
+
+/**
+ * Takes these cases of a running move one step further in one transaction: asks the engine, or notes why they wait or
+ * stay. A case that another copy has taken up meanwhile is left to it.
+ */
+export const moveSome = (bureau: Bureau, move: MoveRow, rows: readonly MoveCaseRow[]): Promise<void> =>
+  bureau.store.transaction(async (tx) => {
+    const ids = rows.map(({ caseId }) => caseId).sort();
+    for (const id of ids) await lockCase(tx, id);
+    const standings = await standingsOf(tx, ids);
+    for (const id of ids) {
+      const row = await findMoveCase(tx, move.id, id);
+      if (row?.status === 'queued') await moveCase(bureau, tx, move, row, standings.get(id)!);
+    }
+  });

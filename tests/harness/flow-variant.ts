@@ -1,0 +1,95 @@
+import { bpmnXml, child, children, flowElements, parseBpmn, processOf } from '../../src/diagram/element.ts';
+import type { Element } from '../../src/diagram/element.ts';
+import type { FlowFile } from '../../src/diagram/release.ts';
+import type { ReleaseRow } from '../../src/store/releases.ts';
+import type { Bureau } from '../../src/usecases/bureau.ts';
+import { deployRelease } from '../../src/usecases/release/deploy-release.ts';
+import { sourcesInForce } from '../../src/usecases/release/sources-in-force.ts';
+
+interface Model {
+  create(type: string, properties: object): Element;
+}
+
+const modelOf = (element: Element): Model => (element as unknown as { $model: Model }).$model;
+const isEdge = ({ $type }: Element): boolean => $type === 'bpmn:SequenceFlow';
+
+/** Lets every place name the edges that reach and leave it. */
+const connect = (process: Element): void => {
+  const elements = flowElements(process);
+  for (const place of elements.filter((one) => !isEdge(one)))
+    for (const side of ['incoming', 'outgoing']) if (place.get(side) !== undefined) place.set(side, []);
+  for (const edge of elements.filter(isEdge)) {
+    children(child(edge, 'sourceRef')!, 'outgoing').push(edge);
+    children(child(edge, 'targetRef')!, 'incoming').push(edge);
+  }
+};
+
+const find = (process: Element, id: string): Element => flowElements(process).find((one) => one.id === id)!;
+
+/** Puts a step into a part of its own: the engine refuses to migrate a token into it. */
+export const inPart =
+  (id: string) =>
+  (process: Element): void => {
+    const step = flowElements(process).find((one) => one.id === id);
+    if (step === undefined) return;
+    const model = modelOf(step);
+    const [start, end] = ['Start', 'End'].map((kind) => model.create(`bpmn:${kind}Event`, { id: `${id}-${kind}` }));
+    const edge = (from: Element, to: Element): Element =>
+      model.create('bpmn:SequenceFlow', { id: `${from.id}--${to.id}`, sourceRef: from, targetRef: to });
+    const inner = [start!, step, end!, edge(start!, step), edge(step, end!)];
+    const around = step.$parent!;
+    const part = model.create('bpmn:SubProcess', { id: `${id}-part`, name: `${id} part`, flowElements: inner });
+    for (const one of flowElements(process).filter(isEdge)) {
+      if (child(one, 'sourceRef') === step) one.set('sourceRef', part);
+      if (child(one, 'targetRef') === step) one.set('targetRef', part);
+    }
+    for (const one of inner) one.$parent = part;
+    part.$parent = around;
+    around.set('flowElements', [...children(around, 'flowElements').filter((one) => one !== step), part]);
+  };
+
+/** Puts a human step with the form of another one on an edge. */
+export const stepOn =
+  (edgeId: string, { id, group, formId }: { id: string; group: string; formId: string }) =>
+  (process: Element): void => {
+    const edge = find(process, edgeId);
+    const model = modelOf(edge);
+    const extension = model.create('bpmn:ExtensionElements', {
+      values: [
+        model.create('zeebe:FormDefinition', { formId }),
+        model.create('zeebe:AssignmentDefinition', { candidateGroups: `=["${group}"]` }),
+        model.create('zeebe:TaskHeaders', {
+          values: [model.create('zeebe:Header', { key: 'stepWorkingDays', value: '3' })],
+        }),
+      ],
+    });
+    const step = model.create('bpmn:UserTask', { id, name: id, extensionElements: extension });
+    const next = child(edge, 'targetRef')!;
+    edge.set('targetRef', step);
+    const behind = model.create('bpmn:SequenceFlow', { id: `${id}--next`, sourceRef: step, targetRef: next });
+    for (const one of [step, behind]) one.$parent = edge.$parent!;
+    children(edge.$parent!, 'flowElements').push(step, behind);
+  };
+
+/** A diagram with changes; its name makes it another version in any case. */
+const varied = async ({ name, content }: FlowFile, label: string, changes: ((process: Element) => void)[]) => {
+  const definitions = await parseBpmn(content);
+  const process = processOf(definitions);
+  process.set('name', `${String(process.get('name'))} ${label}`);
+  for (const change of changes) change(process);
+  connect(process);
+  return { name, content: await bpmnXml(definitions) };
+};
+
+/** Releases the flows in force with changes beside them, for whoever asks for that release; new cases do not get it. */
+export const releaseVariant = async (
+  bureau: Bureau,
+  label: string,
+  changes: Readonly<Record<string, ((process: Element) => void)[]>>,
+): Promise<ReleaseRow> => {
+  const files = (await sourcesInForce(bureau)).map(async (file) => {
+    const flow = file.name.replace(/\.bpmn$/u, '');
+    return file.name.endsWith('.bpmn') ? varied(file, label, changes[flow] ?? []) : file;
+  });
+  return deployRelease(bureau.store, bureau.engine, await Promise.all(files), bureau.clock.now());
+};
