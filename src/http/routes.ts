@@ -1,6 +1,7 @@
 import type { Bureau } from '../usecases/bureau.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { modelerRoutes } from './modeler-routes.ts';
+import { operationRoutes } from './operation-routes.ts';
 import type { Http, Route } from './http.ts';
 import { keepRawBody } from './raw-body.ts';
 import { add } from './routes/absence/add.ts';
@@ -183,6 +184,7 @@ const routes: readonly Route[] = [
   ...deskRoutes,
   ...windowRoutes,
   ...modelerRoutes,
+  ...operationRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -1,3 +1,4 @@
+import { causeOf } from '../domain/incident-cause.ts';
 import type { Db, Tx } from './store.ts';
 import { lockRows } from './lock.ts';
 
@@ -87,6 +88,9 @@ export const elementsOf = (db: Db, processInstanceKeys: string[]): Promise<Eleme
     .orderBy('enteredAt')
     .orderBy('elementInstanceKey');
 
+export const findElement = (db: Db | Tx, elementInstanceKey: string): Promise<ElementRow | undefined> =>
+  db<ElementRow>('elements').where({ elementInstanceKey }).first();
+
 export interface SequenceFlowRow {
   processInstanceKey: string;
   flowId: string;
@@ -114,21 +118,31 @@ export interface IncidentRow {
   message: string;
   createdAt: string;
   resolvedAt: string | null;
+  flow: string;
+  flowVersion: number;
+  elementInstanceKey: string;
+  /** What it says without what differs from case to case, and the id of that cause. */
+  cause: string;
+  causeId: string;
 }
 
-export const insertIncident = async (tx: Tx, row: IncidentRow): Promise<void> => {
+export const insertIncident = async (tx: Tx, told: Omit<IncidentRow, 'cause' | 'causeId'>): Promise<void> => {
+  const row = { ...told, ...causeOf(told) };
   await tx<IncidentRow>('incidents').insert(row).onConflict('incidentKey').ignore();
 };
 
-export const resolveIncidentRow = async (tx: Tx, incidentKey: string, at: string): Promise<void> => {
-  await tx<IncidentRow>('incidents').where({ incidentKey }).whereNull('resolvedAt').update({ resolvedAt: at });
+/** Notes that the engine says it is solved; gives the incident, undefined where it is none of ours. */
+export const resolveIncidentRow = async (tx: Tx, incidentKey: string, at: string): Promise<IncidentRow | undefined> => {
+  const [row] = await tx<IncidentRow>('incidents')
+    .where({ incidentKey })
+    .whereNull('resolvedAt')
+    .update({ resolvedAt: at })
+    .returning('*');
+  return row;
 };
 
 export const findIncident = (db: Db, incidentKey: string): Promise<IncidentRow | undefined> =>
   db<IncidentRow>('incidents').where({ incidentKey }).first();
-
-export const openIncidents = (db: Db, limit: number): Promise<IncidentRow[]> =>
-  db<IncidentRow>('incidents').whereNull('resolvedAt').orderBy('createdAt').limit(limit);
 
 /** At which an instance stands now. */
 export const openIncidentsOf = (db: Db | Tx, processInstanceKey: string): Promise<IncidentRow[]> =>
