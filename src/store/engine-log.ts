@@ -61,6 +61,8 @@ export const countParked = async (db: Db): Promise<number> => {
 export interface ElementRow {
   elementInstanceKey: string;
   processInstanceKey: string;
+  /** The element instance that it stands in: the process instance or a subprocess; empty for a process instance. */
+  scopeKey: string;
   elementId: string;
   elementType: string;
   flow: string;
@@ -72,13 +74,13 @@ export interface ElementRow {
 
 const chunk = 80;
 
-/** Writes the newest known state of elements; entering and leaving may come in one batch or in two. */
+/** Writes the newest known state of elements; entering, moving to a version and leaving may come in one batch or in several. */
 export const saveElements = async (tx: Tx, rows: ElementRow[]): Promise<void> => {
   for (let from = 0; from < rows.length; from += chunk)
     await tx<ElementRow>('elements')
       .insert(rows.slice(from, from + chunk))
       .onConflict('elementInstanceKey')
-      .merge(['state', 'leftAt']);
+      .merge(['state', 'leftAt', 'elementId', 'flowVersion']);
 };
 
 /** What happened in an instance, in order; several instances when a case has had several runs. */
@@ -93,6 +95,9 @@ export const findElement = (db: Db | Tx, elementInstanceKey: string): Promise<El
 
 export interface SequenceFlowRow {
   processInstanceKey: string;
+  /** The element instance in which it was taken. */
+  scopeKey: string;
+  flowVersion: number;
   flowId: string;
   position: number;
 }

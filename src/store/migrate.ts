@@ -12,6 +12,7 @@ import * as window from './migrations/0009-window.ts';
 import * as inspections from './migrations/0010-inspections.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
+import * as variables from './migrations/0016-variables.ts';
 import * as operation from './migrations/0018-operation.ts';
 
 type Step = (db: Knex) => Promise<void>;
@@ -30,6 +31,7 @@ const steps: [name: string, up: Step][] = [
   ['0010-inspections', inspections.up],
   ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
+  ['0016-variables', variables.up],
   ['0018-operation', operation.up],
 ];
 

@@ -22,12 +22,22 @@ const userTask = 'io.camunda.zeebe:userTask';
 export const applierFor = ({ valueType, intent, value }: EngineRecord): Applier | undefined =>
   valueType === 'JOB' && value['type'] !== userTask ? undefined : appliers[`${valueType} ${intent}`];
 
-const historyIntents = new Set(['ELEMENT_ACTIVATED', 'ELEMENT_COMPLETED', 'ELEMENT_TERMINATED', 'SEQUENCE_FLOW_TAKEN']);
+const historyIntents = new Set([
+  'ELEMENT_ACTIVATED',
+  'ELEMENT_MIGRATED',
+  'ELEMENT_COMPLETED',
+  'ELEMENT_TERMINATED',
+  'SEQUENCE_FLOW_TAKEN',
+]);
+
+/** A variable that was moved with its instance is told of without its value. */
+const variableIntents = new Set(['CREATED', 'UPDATED']);
 
 const valueTypeOf = (name: string): string => `"valueType":"${name}"`;
 const marks = [
   ...Object.keys(appliers).map((kind) => kind.split(' ') as [string, string]),
   ...[...historyIntents].map((intent) => ['PROCESS_INSTANCE', intent] as const),
+  ...[...variableIntents].map((intent) => ['VARIABLE', intent] as const),
 ].map(([valueType, intent]) => [
   `"intent":"${intent}"`,
   valueTypeOf(valueType),
@@ -41,3 +51,7 @@ export const mayConcern = (text: string): boolean =>
 /** Element records, which are applied by the batch. */
 export const isHistory = ({ valueType, intent }: EngineRecord): boolean =>
   valueType === 'PROCESS_INSTANCE' && historyIntents.has(intent);
+
+/** Variables, which are applied by the batch too. */
+export const isVariable = ({ valueType, intent }: EngineRecord): boolean =>
+  valueType === 'VARIABLE' && variableIntents.has(intent);

@@ -4,9 +4,10 @@ import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import { settleEndedInstance } from '../usecases/case/terminate-case.ts';
-import { applierFor, isHistory, mayConcern } from './appliers.ts';
+import { applierFor, isHistory, isVariable, mayConcern } from './appliers.ts';
 import { text } from './appliers/applier.ts';
 import { applyHistory } from './appliers/history.ts';
+import { applyVariables, forgetVariables } from './appliers/variables.ts';
 import type { EngineRecord, RawRecord } from './decode.ts';
 import { decode, fingerprint } from './decode.ts';
 
@@ -32,6 +33,9 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
 const applyAll = async (bureau: Bureau, tx: Tx, batch: Decoded[]): Promise<void> => {
   const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
   if (history.length > 0) await applyHistory(tx, history);
+  const variables = batch.filter(({ record }) => isVariable(record)).map(({ record }) => record);
+  if (variables.length > 0) await applyVariables(tx, variables);
+  await forgetVariables(tx, history);
   for (const { value, intent } of history)
     if (intent === 'ELEMENT_TERMINATED' && value['bpmnElementType'] === 'PROCESS')
       await settleEndedInstance(bureau, tx, text(value, 'processInstanceKey'));
@@ -89,7 +93,7 @@ export const applyBatch = async (bureau: Bureau, lane: Lane, raws: RawRecord[]):
   for (const raw of raws) {
     if (!mayConcern(raw.text)) continue;
     const record = decode(raw);
-    if (record.recordType === 'EVENT' && (isHistory(record) || applierFor(record) !== undefined))
+    if (record.recordType === 'EVENT' && (isHistory(record) || isVariable(record) || applierFor(record) !== undefined))
       batch.push({ raw, record });
   }
   if (batch.length === 0) return undefined;

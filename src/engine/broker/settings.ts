@@ -49,6 +49,9 @@ const KINDS = [
   'variableDocument',
 ] as const;
 
+/** Above what one command can carry (4 MiB), so that the exporter leaves no variable out without a word; bytes. */
+const LONGEST_VARIABLE = 4_194_304;
+
 type Kind = (typeof KINDS)[number];
 type Lane = 'quick' | 'bulk';
 
@@ -59,7 +62,7 @@ const LANES: Record<Lane, { kinds: Kind[]; bulk: { SIZE: number; DELAY: number }
     bulk: { SIZE: 1, DELAY: 1 },
   },
   bulk: {
-    kinds: ['processInstance'],
+    kinds: ['processInstance', 'variable'],
     bulk: { SIZE: 200, DELAY: 1 },
   },
 };
@@ -83,6 +86,7 @@ const exporterSettings = (lane: Lane, stream: StreamSettings): Record<string, st
     [`${prefix}_ARGS_INDEX_EVENT`]: 'true',
     [`${prefix}_ARGS_INDEX_COMMAND`]: 'false',
     [`${prefix}_ARGS_INDEX_REJECTION`]: 'false',
+    [`${prefix}_ARGS_INDEX_IGNOREVARIABLESABOVE`]: String(LONGEST_VARIABLE),
     ...index,
   };
 };

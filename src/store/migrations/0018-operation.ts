@@ -42,5 +42,9 @@ export const up = async (db: Knex): Promise<void> => {
   await db.raw('create index elements_by_time on elements (flow, flow_version, entered_at)');
   await db.raw('create index runs_newest on runs (created_at, id)');
   await db.raw('create index runs_of_version on runs (flow, flow_version, created_at, id)');
+  // Short values of the whole instance can be looked for; a long one would not fit an index.
+  await db.raw(
+    'create index variables_by_value on variables (name, substr(value, 1, 120)) where scope_key = process_instance_key',
+  );
   await db.raw('create index cases_due on cases (due_at, id) where due_at is not null');
 };

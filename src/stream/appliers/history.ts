@@ -6,9 +6,13 @@ import { text } from './applier.ts';
 
 const states: Record<string, ElementRow['state']> = {
   ELEMENT_ACTIVATED: 'active',
+  ELEMENT_MIGRATED: 'active',
   ELEMENT_COMPLETED: 'completed',
   ELEMENT_TERMINATED: 'terminated',
 };
+
+/** The scope of a process instance. */
+const none = '-1';
 
 /**
  * Applies a whole batch of element records at once, since the bulk lane brings hundreds in a second.
@@ -19,8 +23,11 @@ export const applyHistory = async (tx: Tx, records: EngineRecord[]): Promise<voi
   const flows: SequenceFlowRow[] = [];
   for (const { key, intent, position, timestamp, value } of records) {
     const processInstanceKey = text(value, 'processInstanceKey');
+    const flowVersion = Number(value['version']);
+    const scope = text(value, 'flowScopeKey');
+    const scopeKey = scope === none ? '' : scope;
     if (intent === 'SEQUENCE_FLOW_TAKEN') {
-      flows.push({ processInstanceKey, flowId: text(value, 'elementId'), position });
+      flows.push({ processInstanceKey, scopeKey, flowVersion, flowId: text(value, 'elementId'), position });
       continue;
     }
     const state = states[intent];
@@ -29,10 +36,11 @@ export const applyHistory = async (tx: Tx, records: EngineRecord[]): Promise<voi
     elements.set(key, {
       elementInstanceKey: key,
       processInstanceKey,
+      scopeKey,
       elementId: text(value, 'elementId'),
       elementType: text(value, 'bpmnElementType'),
       flow: text(value, 'bpmnProcessId'),
-      flowVersion: Number(value['version']),
+      flowVersion,
       state,
       enteredAt: elements.get(key)?.enteredAt ?? at,
       leftAt: state === 'active' ? null : at,
