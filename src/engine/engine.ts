@@ -95,6 +95,8 @@ export interface Engine {
   cancelInstance(processInstanceKey: string): Promise<void>;
   modifyInstance(processInstanceKey: string, modification: Modification): Promise<void>;
   migrateInstance(processInstanceKey: string, plan: MigrationPlan): Promise<void>;
+  /** Sets variables in a scope of an instance and nowhere above it. The engine's answer is the proof. */
+  setVariables(scopeKey: string, variables: Variables): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
   updateJobRetries(jobKey: string, retries: number): Promise<void>;
   /** New time-out of an activated job from now on, ms. */

@@ -1,5 +1,17 @@
 import type { Route } from './http.ts';
 import { listIncidentCauses } from './routes/incident/causes.ts';
+import { readIncidentStates } from './routes/incident/states.ts';
+import { changeVariable, moveInstances } from './routes/instance/change.ts';
+import { countOfAllInstances, listInstances } from './routes/instance/list.ts';
+import { readInstance } from './routes/instance/read.ts';
 
 /** What the console watches and runs the bureau with. */
-export const operationRoutes: readonly Route[] = [listIncidentCauses];
+export const operationRoutes: readonly Route[] = [
+  listIncidentCauses,
+  readIncidentStates,
+  listInstances,
+  countOfAllInstances,
+  readInstance,
+  moveInstances,
+  changeVariable,
+];

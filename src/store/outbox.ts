@@ -1,7 +1,7 @@
 import type { Db, Tx } from './store.ts';
 import { lockFreeRows } from './lock.ts';
 
-export type CommandKind = 'create-instance' | 'complete-job' | 'modify-instance' | 'cancel-instance';
+export type CommandKind = 'create-instance' | 'complete-job' | 'modify-instance' | 'cancel-instance' | 'set-variables';
 
 export interface OutboxRow {
   seq: number;
@@ -123,6 +123,10 @@ export const recallPostponed = async (tx: Tx): Promise<void> => {
 export const endLeases = async (tx: Tx): Promise<void> => {
   await tx<OutboxRow>('outbox').whereRaw("status = 'queued'").update({ leasedUntil: '' });
 };
+
+/** What was asked of the engine for a case, oldest first. */
+export const commandsOfCase = (db: Db, caseId: string): Promise<OutboxRow[]> =>
+  db<OutboxRow>('outbox').where({ caseId }).orderBy('seq');
 
 export const countCommands = async (db: Db): Promise<{ queued: number; refused: number }> => {
   const [queued] = await db<OutboxRow>('outbox').whereRaw("status = 'queued'").count({ count: '*' });

@@ -21,6 +21,7 @@ export interface Commands {
     terminate: string[];
   };
   'cancel-instance': { processInstanceKey: string };
+  'set-variables': { scopeKey: string; variables: Record<string, unknown> };
 }
 
 /**

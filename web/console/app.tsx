@@ -7,6 +7,9 @@ import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
+import { IncidentsPage } from './incidents/incidents-page.tsx';
+import { InstancePage } from './instances/instance-page.tsx';
+import { InstancesPage } from './instances/instances-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 
 const queries = createQueryClient();
@@ -22,6 +25,13 @@ export const App = () => (
               <Route element={<Frame />}>
                 <Route element={<SignedIn permission="process.release" />}>
                   <Route index element={<ReleasesPage />} />
+                </Route>
+                <Route element={<SignedIn permission="incident.read" />}>
+                  <Route path="incidents" element={<IncidentsPage />} />
+                </Route>
+                <Route element={<SignedIn permission="instance.read" />}>
+                  <Route path="instances" element={<InstancesPage />} />
+                  <Route path="instances/:caseId" element={<InstancePage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

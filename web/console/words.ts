@@ -1,7 +1,10 @@
 import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
+import { batchRunWords } from './batch/words.ts';
 import { frameWords } from './frame/words.ts';
+import { incidentWords } from './incidents/words.ts';
+import { instanceWords } from './instances/words.ts';
 import { releaseWords } from './releases/words.ts';
 
 /** All texts of the console. */
@@ -10,4 +13,7 @@ export const consoleWords: WordTable = {
   ...staffWords,
   ...frameWords,
   ...releaseWords,
+  ...batchRunWords,
+  ...incidentWords,
+  ...instanceWords,
 };

@@ -149,6 +149,12 @@ export const makeCommands = (connection: () => Connection, gateway: Gateway, onU
       };
       await callGateway('migrateProcessInstance', request, DEADLINE_MS);
     },
+    setVariables: async (key, variables) => {
+      const elementInstanceKey = readKey('setVariables', 'scopeKey', key);
+      await send('setVariables', (zeebe) =>
+        zeebe.setVariables({ elementInstanceKey, variables: variables as Record<string, string>, local: true }),
+      );
+    },
     resolveIncident: async (key) => {
       const incidentKey = readKey('resolveIncident', 'incidentKey', key);
       await send('resolveIncident', (zeebe) => zeebe.resolveIncident({ incidentKey }));

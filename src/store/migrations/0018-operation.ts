@@ -46,5 +46,6 @@ export const up = async (db: Knex): Promise<void> => {
   await db.raw(
     'create index variables_by_value on variables (name, substr(value, 1, 120)) where scope_key = process_instance_key',
   );
+  await db.raw('create index outbox_of_case on outbox (case_id, seq)');
   await db.raw('create index cases_due on cases (due_at, id) where due_at is not null');
 };

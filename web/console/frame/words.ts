@@ -3,4 +3,6 @@ import type { WordTable } from '../../shared/i18n/words.ts';
 export const frameWords = {
   'console.name': ['一章通 · 控制台', 'OneSeal · Console'],
   'console.releases': ['发布', 'Releases'],
+  'console.instances': ['实例', 'Instances'],
+  'console.incidents': ['异常', 'Incidents'],
 } as const satisfies WordTable;

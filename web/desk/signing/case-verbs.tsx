@@ -7,7 +7,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { useGoOn } from '../task/go-on.ts';
 import { Terminate } from './terminate.tsx';
-import { Choice, Days, textIn, VerbDialog } from './verb-dialog.tsx';
+import { Choice, Days, textIn, VerbDialog } from '../../staff/dialogs/verb-dialog.tsx';
 import { verbsFor } from './verbs-for.ts';
 import type { CaseVerb } from './verbs-for.ts';
 

@@ -4,7 +4,7 @@ import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { useApprovers, useBallotChanged } from './ballots.ts';
 import type { Ballot } from './ballots.ts';
-import { Choice, textIn, VerbDialog } from './verb-dialog.tsx';
+import { Choice, textIn, VerbDialog } from '../../staff/dialogs/verb-dialog.tsx';
 
 interface Props {
   jobKey: string;

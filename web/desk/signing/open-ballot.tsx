@@ -4,7 +4,7 @@ import { Loaded } from '../../shared/frame/loaded.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import { useApprovers, useBallotChanged } from './ballots.ts';
-import { textIn, VerbDialog } from './verb-dialog.tsx';
+import { textIn, VerbDialog } from '../../staff/dialogs/verb-dialog.tsx';
 
 const rules = ['all', 'in-order', 'any', 'ratio'] as const;
 

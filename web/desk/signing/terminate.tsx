@@ -2,7 +2,7 @@ import { terminationGroundCodes, terminationGrounds } from '../../../src/domain/
 import { post } from '../../shared/api/request.ts';
 import type { ActAnswer } from '../../shared/api/types.ts';
 import { useWords } from '../../shared/i18n/words.ts';
-import { Choice, textIn, VerbDialog } from './verb-dialog.tsx';
+import { Choice, textIn, VerbDialog } from '../../staff/dialogs/verb-dialog.tsx';
 
 interface Props {
   caseId: string;

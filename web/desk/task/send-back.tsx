@@ -7,7 +7,7 @@ import type { ActAnswer, TaskPage } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { Choice, textIn } from '../signing/verb-dialog.tsx';
+import { Choice, textIn } from '../../staff/dialogs/verb-dialog.tsx';
 import { useGoOn } from './go-on.ts';
 
 /** Sends the case back to an earlier step, with a reason. */

@@ -16,6 +16,7 @@ const kinds = [
   'act-settled',
   'clock-set',
   'file-arrived',
+  'incident',
 ];
 /** Hints come in crowds; a crowd is one look at the server. ms */
 const crowdMs = 150;
@@ -23,7 +24,7 @@ const healedMs = 4_000;
 const retryMs = 3_000;
 const settleMs = 100;
 
-const shown = new Set(['tasks', 'task', 'case', 'cases', 'follow-ups', 'uploads']);
+const shown = new Set(['tasks', 'task', 'case', 'cases', 'follow-ups', 'uploads', 'incidents', 'instances']);
 
 /**
  * Listens for hints of changes and lets what is shown be fetched again (guarantee 9). One stream a page, for the case

@@ -1,0 +1,11 @@
+import type { Static } from 'typebox';
+import type { incident, incidentCause, retryResult } from '../../src/http/schemas/incident.ts';
+import type { instance, instanceCount, instanceDetail, moveResult } from '../../src/http/schemas/instance.ts';
+
+export type Incident = Static<typeof incident>;
+export type IncidentCause = Static<typeof incidentCause>;
+export type RetryResult = Static<typeof retryResult>;
+export type Instance = Static<typeof instance>;
+export type InstanceCount = Static<typeof instanceCount>;
+export type InstanceDetail = Static<typeof instanceDetail>;
+export type MoveResult = Static<typeof moveResult>;
