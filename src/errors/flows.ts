@@ -1,5 +1,6 @@
 /** The part of the error table about flows that are being drawn. */
 export const flowErrors = {
+  'span-invalid': [422, '起始日{from}晚于截止日{to}', 'The first day {from} lies after the last day {to}'],
   'element-not-active': [
     409,
     '办件不在环节{element}，可能已经流转，请刷新后再试',

@@ -4,6 +4,7 @@ import { readIncidentStates } from './routes/incident/states.ts';
 import { changeVariable, moveInstances } from './routes/instance/change.ts';
 import { countOfAllInstances, listInstances } from './routes/instance/list.ts';
 import { readInstance } from './routes/instance/read.ts';
+import { exportHeat, readHeat } from './routes/process/heat.ts';
 
 /** What the console watches and runs the bureau with. */
 export const operationRoutes: readonly Route[] = [
@@ -14,4 +15,6 @@ export const operationRoutes: readonly Route[] = [
   readInstance,
   moveInstances,
   changeVariable,
+  readHeat,
+  exportHeat,
 ];

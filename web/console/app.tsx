@@ -7,6 +7,7 @@ import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
+import { HeatPage } from './heat/heat-page.tsx';
 import { IncidentsPage } from './incidents/incidents-page.tsx';
 import { InstancePage } from './instances/instance-page.tsx';
 import { InstancesPage } from './instances/instances-page.tsx';
@@ -32,6 +33,9 @@ export const App = () => (
                 <Route element={<SignedIn permission="instance.read" />}>
                   <Route path="instances" element={<InstancesPage />} />
                   <Route path="instances/:caseId" element={<InstancePage />} />
+                </Route>
+                <Route element={<SignedIn permission="process.heat-map" />}>
+                  <Route path="heat-map" element={<HeatPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

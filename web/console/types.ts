@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { heat } from '../../src/http/schemas/heat.ts';
 import type { incident, incidentCause, retryResult } from '../../src/http/schemas/incident.ts';
 import type { instance, instanceCount, instanceDetail, moveResult } from '../../src/http/schemas/instance.ts';
 
@@ -9,3 +10,4 @@ export type Instance = Static<typeof instance>;
 export type InstanceCount = Static<typeof instanceCount>;
 export type InstanceDetail = Static<typeof instanceDetail>;
 export type MoveResult = Static<typeof moveResult>;
+export type Heat = Static<typeof heat>;

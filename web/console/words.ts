@@ -3,6 +3,7 @@ import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
 import { batchRunWords } from './batch/words.ts';
 import { frameWords } from './frame/words.ts';
+import { heatWords } from './heat/words.ts';
 import { incidentWords } from './incidents/words.ts';
 import { instanceWords } from './instances/words.ts';
 import { releaseWords } from './releases/words.ts';
@@ -14,6 +15,7 @@ export const consoleWords: WordTable = {
   ...frameWords,
   ...releaseWords,
   ...batchRunWords,
+  ...heatWords,
   ...incidentWords,
   ...instanceWords,
 };

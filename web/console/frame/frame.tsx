@@ -7,6 +7,7 @@ import { useResize } from '../../staff/look.tsx';
 const pages = [
   ['instances', 'instance.read'],
   ['incidents', 'incident.read'],
+  ['heat-map', 'process.heat-map'],
 ] as const;
 
 /** What stands around every page of the console. */

@@ -4,5 +4,6 @@ export const frameWords = {
   'console.name': ['一章通 · 控制台', 'OneSeal · Console'],
   'console.releases': ['发布', 'Releases'],
   'console.instances': ['实例', 'Instances'],
+  'console.heat-map': ['热力图', 'Heat map'],
   'console.incidents': ['异常', 'Incidents'],
 } as const satisfies WordTable;
