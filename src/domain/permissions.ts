@@ -122,6 +122,7 @@ export const rolePermissions = {
     'calendar.edit',
     'catalogue.read',
     'health.read',
+    'copy.drain',
     'record.verify',
     'seal-register.read',
   ],

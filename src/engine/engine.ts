@@ -78,6 +78,14 @@ export interface WorkerOptions {
   timeoutMs: number;
 }
 
+/** A broker of the cluster with its part in each partition. */
+export interface BrokerState {
+  nodeId: number;
+  address: string;
+  version: string;
+  partitions: { partitionId: number; role: 'leader' | 'follower' | 'inactive'; healthy: boolean }[];
+}
+
 export type EngineState = 'connecting' | 'ready' | 'down';
 
 /**
@@ -103,6 +111,10 @@ export interface Engine {
   updateJobTimeout(jobKey: string, timeoutMs: number): Promise<void>;
   openWorker(options: WorkerOptions): { close(): Promise<void> };
   state(): EngineState;
+  /** The brokers as the gateway knows them. */
+  brokers(): Promise<BrokerState[]>;
+  /** How many commands the engine has put off because it was overloaded, in the last five minutes. */
+  putOff(): number;
   /** @returns a function that ends the subscription */
   onStateChange(listener: (state: EngineState) => void): () => void;
   /** Closes the workers, awaits their running jobs, then the connection. */

@@ -5,6 +5,9 @@ import { changeVariable, moveInstances } from './routes/instance/change.ts';
 import { countOfAllInstances, listInstances } from './routes/instance/list.ts';
 import { readInstance } from './routes/instance/read.ts';
 import { exportHeat, readHeat } from './routes/process/heat.ts';
+import { drainOne } from './routes/operation/copies.ts';
+import { readDetailedHealth } from './routes/operation/health-detail.ts';
+import { readReady } from './routes/operation/ready.ts';
 
 /** What the console watches and runs the bureau with. */
 export const operationRoutes: readonly Route[] = [
@@ -17,4 +20,7 @@ export const operationRoutes: readonly Route[] = [
   changeVariable,
   readHeat,
   exportHeat,
+  readReady,
+  readDetailedHealth,
+  drainOne,
 ];

@@ -53,6 +53,13 @@ export const parkRecord = async (tx: Tx, row: ParkedRecord): Promise<void> => {
   await tx('parked_records').insert(row).onConflict(['lane', 'partitionId', 'position']).ignore();
 };
 
+/** The records that could not be applied, the newest first; what stands in them is not shown. */
+export const parkedRecords = (db: Db, limit: number): Promise<Omit<ParkedRecord, 'record'>[]> =>
+  db<ParkedRecord>('parked_records')
+    .select('lane', 'partitionId', 'position', 'error', 'parkedAt')
+    .orderBy('parkedAt', 'desc')
+    .limit(limit);
+
 export const countParked = async (db: Db): Promise<number> => {
   const [row] = await db('parked_records').count({ count: '*' });
   return Number(row!['count']);

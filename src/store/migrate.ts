@@ -14,6 +14,7 @@ import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as variables from './migrations/0016-variables.ts';
 import * as operation from './migrations/0018-operation.ts';
+import * as applicationCopies from './migrations/0019-application-copies.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -33,6 +34,7 @@ const steps: [name: string, up: Step][] = [
   ['0013-flow-drafts', flowDrafts.up],
   ['0016-variables', variables.up],
   ['0018-operation', operation.up],
+  ['0019-application-copies', applicationCopies.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -128,6 +128,12 @@ export const endLeases = async (tx: Tx): Promise<void> => {
 export const commandsOfCase = (db: Db, caseId: string): Promise<OutboxRow[]> =>
   db<OutboxRow>('outbox').where({ caseId }).orderBy('seq');
 
+/** Since when the oldest command waits; null where none does. */
+export const oldestCommand = async (db: Db): Promise<string | null> => {
+  const [row] = await db<OutboxRow>('outbox').whereRaw("status = 'queued'").min({ oldest: 'createdAt' });
+  return (row!['oldest'] as string | null) ?? null;
+};
+
 export const countCommands = async (db: Db): Promise<{ queued: number; refused: number }> => {
   const [queued] = await db<OutboxRow>('outbox').whereRaw("status = 'queued'").count({ count: '*' });
   const [refused] = await db<OutboxRow>('outbox').whereRaw("status = 'refused'").count({ count: '*' });

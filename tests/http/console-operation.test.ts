@@ -1,5 +1,11 @@
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { startCopyLoop } from '../../src/loops/copies.ts';
+import { openDrain } from '../../src/main/open-drain.ts';
+import { entriesOfCase } from '../../src/store/record.ts';
+import type { Bureau } from '../../src/usecases/bureau.ts';
+import { noteThisCopy } from '../../src/usecases/operation/copies.ts';
 import { findCase } from '../../src/store/cases.ts';
 import { insertIncident, saveElements } from '../../src/store/engine-log.ts';
 import { findRun } from '../../src/store/runs.ts';
@@ -191,5 +197,56 @@ describe('the heat map', () => {
     const cells: unknown[] = [];
     workbook.worksheets[0]!.eachRow((row) => cells.push(row.getCell(2).value));
     expect(cells).toContain("'=cmd()");
+  });
+});
+
+describe('health and the copies of the application', () => {
+  const drain = (copy: string, username = 'guo.li') =>
+    door.ask(username, { method: 'POST', url: `/api/application-copies/${copy}/drain` });
+
+  it('is shown in every part to an administrator, with what sounds', async () => {
+    const detail = (await get('/api/health/detail')).json();
+    expect(detail).toMatchObject({
+      state: 'degraded',
+      alarms: [{ id: 'incidents-open', level: 'yellow', figure: 1 }],
+      database: { dialect: 'sqlite' },
+      seal: { ready: true },
+      parked: [],
+    });
+    expect(detail.connectors).toContainEqual({ peer: 'sms', state: 'up', failures: 0, downSince: null });
+    expect((await get('/api/health/detail', 'lin.yue')).statusCode).toBe(403);
+  });
+
+  it('one drains at an administrator’s word and says so; the other serves; the last one stays', async () => {
+    const { bureau } = door;
+    const other: Bureau = { ...bureau, copyId: 'copy-2', duty: 'serving' };
+    let finished = false;
+    other.drain = openDrain(other, async () => (finished = true));
+    const http = await createApp(other);
+    const ready = async (app: typeof http) => (await app.inject({ method: 'GET', url: '/api/ready' })).statusCode;
+    await noteThisCopy(bureau);
+    expect((await drain('test')).json().code).toBe('copy-last');
+    const loop = startCopyLoop(other);
+    await noteThisCopy(other);
+    expect((await drain('copy-2', 'lin.yue')).statusCode).toBe(403);
+    expect((await drain('copy-2')).statusCode).toBe(204);
+    expect([(await drain('copy-2')).json().code, (await drain('test')).json().code]).toEqual([
+      'copy-draining',
+      'copy-last',
+    ]);
+    loop.nudge();
+    await vi.waitFor(() => expect(other.duty).toBe('drained'), { timeout: 10_000, interval: 20 });
+    expect([finished, await ready(http), await ready(door.http)]).toEqual([true, 503, 200]);
+    const refused = await http.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { username: 'x', password: 'y' },
+    });
+    expect([refused.statusCode, refused.json().code]).toEqual([503, 'draining']);
+    const { copies } = (await get('/api/health/detail')).json() as { copies: { id: string; state: string }[] };
+    expect(copies.map(({ id, state }) => [id, state])).toContainEqual(['copy-2', 'drained']);
+    expect(await entriesOfCase(bureau.store.read, 'operation')).toMatchObject([{ act: 'drain-copy' }]);
+    await loop.stop();
+    await http.close();
   });
 });

@@ -7,6 +7,7 @@ import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { Frame } from './frame/frame.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { HeatPage } from './heat/heat-page.tsx';
 import { IncidentsPage } from './incidents/incidents-page.tsx';
 import { InstancePage } from './instances/instance-page.tsx';
@@ -36,6 +37,9 @@ export const App = () => (
                 </Route>
                 <Route element={<SignedIn permission="process.heat-map" />}>
                   <Route path="heat-map" element={<HeatPage />} />
+                </Route>
+                <Route element={<SignedIn permission="health.read" />}>
+                  <Route path="health" element={<HealthPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

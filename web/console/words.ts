@@ -3,6 +3,7 @@ import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
 import { batchRunWords } from './batch/words.ts';
 import { frameWords } from './frame/words.ts';
+import { healthWords } from './health/words.ts';
 import { heatWords } from './heat/words.ts';
 import { incidentWords } from './incidents/words.ts';
 import { instanceWords } from './instances/words.ts';
@@ -15,6 +16,7 @@ export const consoleWords: WordTable = {
   ...frameWords,
   ...releaseWords,
   ...batchRunWords,
+  ...healthWords,
   ...heatWords,
   ...incidentWords,
   ...instanceWords,

@@ -55,6 +55,7 @@ const acts: Readonly<Record<string, Words>> = {
   'move-element': word('管理员转移环节', 'Moved to another step by an administrator'),
   'skip-element': word('管理员跳过环节', 'Step skipped by an administrator'),
   're-run-element': word('管理员重新执行环节', 'Step run again by an administrator'),
+  'drain-copy': word('令应用副本停止接单', 'Copy of the application asked to drain'),
   'set-variables': word('管理员修改流程变量', 'Process variable changed by an administrator'),
   extend: word('批准延期', 'Extended'),
   suspend: word('挂起', 'Suspended'),

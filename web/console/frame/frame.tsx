@@ -8,6 +8,7 @@ const pages = [
   ['instances', 'instance.read'],
   ['incidents', 'incident.read'],
   ['heat-map', 'process.heat-map'],
+  ['health', 'health.read'],
 ] as const;
 
 /** What stands around every page of the console. */

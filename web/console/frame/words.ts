@@ -5,5 +5,6 @@ export const frameWords = {
   'console.releases': ['发布', 'Releases'],
   'console.instances': ['实例', 'Instances'],
   'console.heat-map': ['热力图', 'Heat map'],
+  'console.health': ['健康', 'Health'],
   'console.incidents': ['异常', 'Incidents'],
 } as const satisfies WordTable;

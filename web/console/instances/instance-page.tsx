@@ -48,7 +48,7 @@ const Facts = ({ detail }: { detail: InstanceDetail }) => {
 
 /** Where the tokens stand, and what an administrator may do about each. */
 const Tokens = ({ detail }: { detail: InstanceDetail }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { person } = useSession();
   const queries = useQueryClient();
   const [moved, setMoved] = useState<Token>();
@@ -65,7 +65,7 @@ const Tokens = ({ detail }: { detail: InstanceDetail }) => {
               <button
                 type="button"
                 className="button small"
-                aria-label={t('instance.act-on', { name: token.name })}
+                aria-label={t('instance.act-on', { name: language === 'zh' ? token.name : token.elementId })}
                 onClick={() => setMoved(token)}
               >
                 {t('instance.act')}

@@ -47,6 +47,8 @@ export const useInstance = (caseId: string) =>
     queryKey: ['instances', 'one', caseId],
     queryFn: () => get<InstanceDetail>(`/api/instances/${caseId}`),
     enabled: caseId !== '',
+    // The engine tells of variables and automatic steps without a hint.
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 4_000 : false),
   });
 
 export interface ReleasedFlows {
