@@ -24,7 +24,9 @@ const csvOf = (table: TableFile): Buffer =>
 /** The table as an Excel file. */
 const workbookOf = async (table: TableFile): Promise<Buffer> => {
   const workbook = new exceljs.Workbook();
-  const sheet = workbook.addWorksheet(table.name.slice(0, longestSheetName), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(table.name.slice(0, longestSheetName), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   sheet.addRows(allRows(table));
   sheet.getRow(1).font = { bold: true };
   sheet.columns.forEach((column) => (column.width = 18));

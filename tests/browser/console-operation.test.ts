@@ -10,10 +10,8 @@ const house = useHouse();
 /** What is wrong with a page as it stands: for a screen reader, on a phone, in English. */
 const wrongWith = async (page: Page, what: string): Promise<string[]> => {
   const found = await axeFinds(page);
-  if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/shots-op/${what}.png`, fullPage: true });
   await page.setViewportSize(phone);
   const wider = await sidewaysScroll(page);
-  if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/shots-op/${what}-phone.png`, fullPage: true });
   await page.setViewportSize({ width: 1280, height: 860 });
   await page.getByRole('button', { name: 'English' }).click();
   const chinese = await chineseLeft(page);

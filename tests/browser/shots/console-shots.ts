@@ -26,4 +26,10 @@ export const consoleShots = (caseId: string): Shot[] => [
     who: 'guo.li',
     way: (page) => page.locator('.diagram-badge').first().waitFor(),
   },
+  {
+    name: 'console-health',
+    at: '/console/health',
+    who: 'guo.li',
+    way: (page) => page.getByRole('heading', { name: '告警' }).waitFor(),
+  },
 ];
