@@ -38,6 +38,8 @@ export interface Config {
   pressThreads: number;
   /** Delay of the event loop beyond which new requests are refused, ms; 0: never. */
   overloadDelayMs: number;
+  /** How long a copy that is to stop says that it is not ready before it closes its door, ms. */
+  drainMs: number;
   logLevel: string;
   /** Where the bureau's clock begins in demo mode; it goes on from there over restarts. */
   demoClock: string;
@@ -151,6 +153,7 @@ export const readConfig = (env: Environment = process.env): Config => {
     ),
     pressThreads: integer(env, 'PRESS_THREADS', 1, 1, 16),
     overloadDelayMs: integer(env, 'OVERLOAD_DELAY_MS', 3_000, 0, 60_000),
+    drainMs: integer(env, 'DRAIN_MS', 0, 0, 600_000),
     logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
     demoClock: instant(env, 'DEMO_CLOCK') ?? '2026-03-02T01:00:00.000Z',
     java: {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -13,9 +14,11 @@ import { openHttp } from './http/open-http.ts';
 import { startChoreLoop } from './loops/chores.ts';
 import { startClockLoop } from './loops/clocks.ts';
 import { startMoveLoop } from './loops/moves.ts';
+import { startCopyLoop } from './loops/copies.ts';
 import { startOutboxLoop } from './loops/outbox.ts';
 import { startRecordLoop } from './loops/record.ts';
 import { openBroker } from './main/open-broker.ts';
+import { openDrain } from './main/open-drain.ts';
 import { openSealKey } from './main/open-seal-key.ts';
 import { maskedLog } from './main/masked-log.ts';
 import { openWorkers } from './main/open-workers.ts';
@@ -39,6 +42,8 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 export interface System {
   url: string;
   bureau: Bureau;
+  /** Takes nothing new, and stays so long that a proxy hears of it (`DRAIN_MS`); what runs comes to its end. */
+  retire(): Promise<void>;
   /** Closes the doors first, then what stands behind them; what was begun is ended or will be taken up again. */
   close(): Promise<void>;
 }
@@ -88,6 +93,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       record: () => undefined,
       moves: () => undefined,
     };
+    let drain = async (): Promise<void> => undefined;
     const bureau: Bureau = {
       config,
       copyId: newCopyId(),
@@ -107,7 +113,13 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
         record: () => loops.record(),
         moves: () => loops.moves(),
       },
-      probes: { broker: () => 'external', stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
+      probes: {
+        broker: () => 'external',
+        stream: () => ({ foreign: null, seen: {}, lastRequestAt: null, lanes: {} }),
+        workers: () => [],
+      },
+      duty: 'serving',
+      drain: () => drain(),
       demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
       log,
     };
@@ -145,8 +157,16 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const moves = closing(startMoveLoop(bureau), (part) => part.stop());
     Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge, moves: moves.nudge });
     for (const loop of [outbox, clocks, record, chores, moves]) loop.nudge();
-    closing(await openWorkers(bureau, join(root, 'workers')), (part) => part.close());
-    return { url: http.url, bureau, close };
+    const workers = closing(await openWorkers(bureau, join(root, 'workers')), (part) => part.close());
+    bureau.probes.workers = workers.figures;
+    const working = [workers, ...[outbox, clocks, chores, moves].map(({ stop }) => ({ close: stop }))];
+    drain = openDrain(bureau, () => Promise.all(working.map((part) => part.close())));
+    closing(startCopyLoop(bureau), (part) => part.stop()).nudge();
+    const retire = async (): Promise<void> => {
+      // Without a proxy that asks there is nobody to wait for: closing ends what runs all the same.
+      if (config.drainMs > 0) await Promise.all([bureau.drain(), sleep(config.drainMs)]);
+    };
+    return { url: http.url, bureau, retire, close };
   } catch (error) {
     await close();
     throw error;

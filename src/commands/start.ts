@@ -16,7 +16,9 @@ const start = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     console.log('正在停止 · stopping');
-    const closed = removeRunFile(config.dataDir, process.pid).then(() => system.close());
+    const closed = removeRunFile(config.dataDir, process.pid)
+      .then(() => system.retire())
+      .then(() => system.close());
     closed.then(
       () => process.exit(0),
       (error: unknown) => {

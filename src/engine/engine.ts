@@ -80,6 +80,14 @@ export interface WorkerOptions {
   timeoutMs: number;
 }
 
+/** A broker of the cluster with its part in each partition. */
+export interface BrokerState {
+  nodeId: number;
+  address: string;
+  version: string;
+  partitions: { partitionId: number; role: 'leader' | 'follower' | 'inactive'; healthy: boolean }[];
+}
+
 export type EngineState = 'connecting' | 'ready' | 'down';
 
 /**
@@ -99,12 +107,18 @@ export interface Engine {
   cancelInstance(processInstanceKey: string): Promise<void>;
   modifyInstance(processInstanceKey: string, modification: Modification): Promise<void>;
   migrateInstance(processInstanceKey: string, plan: MigrationPlan): Promise<void>;
+  /** Sets variables in a scope of an instance and nowhere above it. The engine's answer is the proof. */
+  setVariables(scopeKey: string, variables: Variables): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
   updateJobRetries(jobKey: string, retries: number): Promise<void>;
   /** New time-out of an activated job from now on, ms. */
   updateJobTimeout(jobKey: string, timeoutMs: number): Promise<void>;
   openWorker(options: WorkerOptions): { close(): Promise<void> };
   state(): EngineState;
+  /** The brokers as the gateway knows them. */
+  brokers(): Promise<BrokerState[]>;
+  /** How many commands the engine has put off because it was overloaded, in the last five minutes. */
+  putOff(): number;
   /** @returns a function that ends the subscription */
   onStateChange(listener: (state: EngineState) => void): () => void;
   /** Closes the workers, awaits their running jobs, then the connection. */

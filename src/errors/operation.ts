@@ -13,6 +13,20 @@ export const operationErrors = {
   ],
   'seal-key-missing': [503, '未配置印章密钥，文书等待用印', 'No seal key is configured; documents wait for their seal'],
 
+  // copies of the application
+  'copy-not-found': [404, '没有运行中的应用副本{copy}', 'No copy {copy} of the application runs'],
+  'copy-draining': [409, '应用副本{copy}已在停止接单', 'The copy {copy} is draining already'],
+  'copy-last': [
+    409,
+    '这是唯一在接单的应用副本，停止后业务将中断。请先启动另一个副本',
+    'This is the only copy that takes work; without it the bureau would stand still. Start another one first',
+  ],
+  draining: [
+    503,
+    '此应用副本正在停止接单，请重试，由其他副本受理',
+    'This copy of the application takes nothing new; try again, and another one will answer',
+  ],
+
   // broker
   'node-too-old': [
     503,

@@ -2,6 +2,7 @@ import type { Bureau } from '../usecases/bureau.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { modelerRoutes } from './modeler-routes.ts';
 import { moveRoutes } from './move-routes.ts';
+import { operationRoutes } from './operation-routes.ts';
 import type { Http, Route } from './http.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { keepRawBody } from './raw-body.ts';
@@ -187,6 +188,7 @@ const routes: readonly Route[] = [
   ...modelerRoutes,
   ...releaseRoutes,
   ...moveRoutes,
+  ...operationRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

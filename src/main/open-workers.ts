@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Bureau } from '../usecases/bureau.ts';
+import type { Bureau, WorkerFigures } from '../usecases/bureau.ts';
 import { doWork } from '../usecases/work/do-work.ts';
 import type { Verb } from '../usecases/work/verb.ts';
+import { openWorkerFigures } from './worker-figures.ts';
 
 const jobsAtOnce = 32;
 const jobTimeoutMs = 10_000;
@@ -19,14 +20,21 @@ export const readWorkers = async (folder: string): Promise<Map<string, Verb>> =>
 };
 
 /** Opens every worker of the folder; closing waits for the jobs that run. */
-export const openWorkers = async (bureau: Bureau, folder: string): Promise<{ close(): Promise<void> }> => {
+export const openWorkers = async (
+  bureau: Bureau,
+  folder: string,
+): Promise<{ close(): Promise<void>; figures(): WorkerFigures[] }> => {
+  const counts = openWorkerFigures();
   const workers = [...(await readWorkers(folder))].map(([type, verb]) =>
     bureau.engine.openWorker({
       type,
       maxJobs: jobsAtOnce,
       timeoutMs: jobTimeoutMs,
-      handler: (job) => doWork(bureau, verb, job),
+      handler: counts.counted(type, (job) => doWork(bureau, verb, job)),
     }),
   );
-  return { close: async () => void (await Promise.all(workers.map((worker) => worker.close()))) };
+  return {
+    figures: counts.figures,
+    close: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+  };
 };

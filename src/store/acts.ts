@@ -3,7 +3,15 @@ import type { Db, Tx } from './store.ts';
 
 /** pending until the engine's record settles it; overtaken when the task ended otherwise. */
 export type ActStatus = 'pending' | 'effective' | 'overtaken' | 'refused' | 'foreign';
-export type ActKind = 'complete' | 'send-back' | 'take-back' | 'terminate';
+export type ActKind =
+  | 'complete'
+  | 'send-back'
+  | 'take-back'
+  | 'terminate'
+  | 'move-element'
+  | 'skip-element'
+  | 're-run-element'
+  | 'set-variables';
 
 export interface ActRow {
   id: string;

@@ -1,3 +1,4 @@
+import { causeOf } from '../domain/incident-cause.ts';
 import type { Db, Tx } from './store.ts';
 import { lockRows } from './lock.ts';
 
@@ -52,6 +53,13 @@ export const parkRecord = async (tx: Tx, row: ParkedRecord): Promise<void> => {
   await tx('parked_records').insert(row).onConflict(['lane', 'partitionId', 'position']).ignore();
 };
 
+/** The records that could not be applied, the newest first; what stands in them is not shown. */
+export const parkedRecords = (db: Db, limit: number): Promise<Omit<ParkedRecord, 'record'>[]> =>
+  db<ParkedRecord>('parked_records')
+    .select('lane', 'partitionId', 'position', 'error', 'parkedAt')
+    .orderBy('parkedAt', 'desc')
+    .limit(limit);
+
 export const countParked = async (db: Db): Promise<number> => {
   const [row] = await db('parked_records').count({ count: '*' });
   return Number(row!['count']);
@@ -89,6 +97,9 @@ export const elementsOf = (db: Db, processInstanceKeys: string[]): Promise<Eleme
     .orderBy('enteredAt')
     .orderBy('elementInstanceKey');
 
+export const findElement = (db: Db | Tx, elementInstanceKey: string): Promise<ElementRow | undefined> =>
+  db<ElementRow>('elements').where({ elementInstanceKey }).first();
+
 export interface SequenceFlowRow {
   processInstanceKey: string;
   /** The element instance in which it was taken. */
@@ -119,21 +130,31 @@ export interface IncidentRow {
   message: string;
   createdAt: string;
   resolvedAt: string | null;
+  flow: string;
+  flowVersion: number;
+  elementInstanceKey: string;
+  /** What it says without what differs from case to case, and the id of that cause. */
+  cause: string;
+  causeId: string;
 }
 
-export const insertIncident = async (tx: Tx, row: IncidentRow): Promise<void> => {
+export const insertIncident = async (tx: Tx, told: Omit<IncidentRow, 'cause' | 'causeId'>): Promise<void> => {
+  const row = { ...told, ...causeOf(told) };
   await tx<IncidentRow>('incidents').insert(row).onConflict('incidentKey').ignore();
 };
 
-export const resolveIncidentRow = async (tx: Tx, incidentKey: string, at: string): Promise<void> => {
-  await tx<IncidentRow>('incidents').where({ incidentKey }).whereNull('resolvedAt').update({ resolvedAt: at });
+/** Notes that the engine says it is solved; gives the incident, undefined where it is none of ours. */
+export const resolveIncidentRow = async (tx: Tx, incidentKey: string, at: string): Promise<IncidentRow | undefined> => {
+  const [row] = await tx<IncidentRow>('incidents')
+    .where({ incidentKey })
+    .whereNull('resolvedAt')
+    .update({ resolvedAt: at })
+    .returning('*');
+  return row;
 };
 
 export const findIncident = (db: Db, incidentKey: string): Promise<IncidentRow | undefined> =>
   db<IncidentRow>('incidents').where({ incidentKey }).first();
-
-export const openIncidents = (db: Db, limit: number): Promise<IncidentRow[]> =>
-  db<IncidentRow>('incidents').whereNull('resolvedAt').orderBy('createdAt').limit(limit);
 
 /** At which an instance stands now. */
 export const openIncidentsOf = (db: Db | Tx, processInstanceKey: string): Promise<IncidentRow[]> =>

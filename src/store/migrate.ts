@@ -14,9 +14,11 @@ import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as releaseRequests from './migrations/0014-release-requests.ts';
 import * as rollOuts from './migrations/0015-roll-outs.ts';
-import * as rehearsals from './migrations/0020-rehearsals.ts';
 import * as variables from './migrations/0016-variables.ts';
 import * as moves from './migrations/0017-moves.ts';
+import * as operation from './migrations/0018-operation.ts';
+import * as applicationCopies from './migrations/0019-application-copies.ts';
+import * as rehearsals from './migrations/0020-rehearsals.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -36,9 +38,11 @@ const steps: [name: string, up: Step][] = [
   ['0013-flow-drafts', flowDrafts.up],
   ['0014-release-requests', releaseRequests.up],
   ['0015-roll-outs', rollOuts.up],
-  ['0020-rehearsals', rehearsals.up],
   ['0016-variables', variables.up],
   ['0017-moves', moves.up],
+  ['0018-operation', operation.up],
+  ['0019-application-copies', applicationCopies.up],
+  ['0020-rehearsals', rehearsals.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

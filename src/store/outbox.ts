@@ -2,7 +2,7 @@ import type { Db, Tx } from './store.ts';
 import { lockFreeRows } from './lock.ts';
 
 export type CommandKind =
-  'create-instance' | 'complete-job' | 'modify-instance' | 'migrate-instance' | 'cancel-instance';
+  'create-instance' | 'complete-job' | 'modify-instance' | 'migrate-instance' | 'cancel-instance' | 'set-variables';
 
 export interface OutboxRow {
   seq: number;
@@ -123,6 +123,16 @@ export const recallPostponed = async (tx: Tx): Promise<void> => {
 /** Ends every lease: whoever held one is dead. */
 export const endLeases = async (tx: Tx): Promise<void> => {
   await tx<OutboxRow>('outbox').whereRaw("status = 'queued'").update({ leasedUntil: '' });
+};
+
+/** What was asked of the engine for a case, oldest first. */
+export const commandsOfCase = (db: Db, caseId: string): Promise<OutboxRow[]> =>
+  db<OutboxRow>('outbox').where({ caseId }).orderBy('seq');
+
+/** Since when the oldest command waits; null where none does. */
+export const oldestCommand = async (db: Db): Promise<string | null> => {
+  const [row] = await db<OutboxRow>('outbox').whereRaw("status = 'queued'").min({ oldest: 'createdAt' });
+  return (row!['oldest'] as string | null) ?? null;
 };
 
 export const countCommands = async (db: Db): Promise<{ queued: number; refused: number }> => {

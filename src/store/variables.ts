@@ -37,3 +37,9 @@ export const variablesOf = (db: Db | Tx, processInstanceKey: string): Promise<Va
 /** Global variables alone, by name. */
 export const globalVariablesOf = (db: Db | Tx, processInstanceKey: string): Promise<VariableRow[]> =>
   db<VariableRow>('variables').where({ processInstanceKey, scopeKey: processInstanceKey }).orderBy('name');
+
+/** One variable of a running instance. */
+export const findVariable = (
+  db: Db | Tx,
+  { scopeKey, name }: Pick<VariableRow, 'scopeKey' | 'name'>,
+): Promise<VariableRow | undefined> => db<VariableRow>('variables').where({ scopeKey, name }).first();

@@ -5,6 +5,7 @@ import { readPositions } from '../store/engine-log.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import type { Lane } from './apply-batch.ts';
 import { applyBatch } from './apply-batch.ts';
+import type { RawRecord } from './decode.ts';
 import { splitBulk } from './decode.ts';
 
 export interface StreamDoor {
@@ -19,6 +20,7 @@ export interface StreamState {
   /** Last position seen per `lane/partition`, and the machine's time of the last request. */
   seen: Record<string, number>;
   lastRequestAt: string | null;
+  lanes: Record<string, { lagMs: number; at: string }>;
 }
 
 // The exporter sends up to 10 MiB a request; a smaller limit would block its lane for ever.
@@ -45,6 +47,12 @@ const openGate = (secrets: Record<Lane, string>): ((authorization: string | unde
   };
 };
 
+/** How long ago the broker wrote a record, ms. */
+const ageOf = ({ text }: RawRecord): number => {
+  const written = /"timestamp":(\d+)/u.exec(text);
+  return written === null ? 0 : Math.max(0, Date.now() - Number(written[1]));
+};
+
 /**
  * Opens the door at which the broker's exporters post their records (`/_bulk`); whatever else an Elasticsearch would
  * be asked is acknowledged. Answers 503 for what will pass and 200 only for what is applied.
@@ -54,6 +62,7 @@ export const openStream = async (bureau: Bureau, settings: StreamDoorSettings): 
   const seen = new Map<string, number>();
   let foreign: string | null = null;
   let lastRequestAt: string | null = null;
+  const lanes: StreamState['lanes'] = {};
   for (const { lane, partitionId, position } of await readPositions(bureau.store.read))
     seen.set(`${lane}/${partitionId}`, position);
 
@@ -79,6 +88,7 @@ export const openStream = async (bureau: Bureau, settings: StreamDoorSettings): 
         await applyBatch(bureau, lane, fresh);
         const last = fresh.at(-1)!;
         seen.set(`${lane}/${last.partitionId}`, last.position);
+        lanes[lane] = { lagMs: ageOf(last), at: new Date().toISOString() };
       }
     } catch (error) {
       if (error instanceof BureauError && error.code === 'foreign-log') foreign = error.message;
@@ -94,7 +104,7 @@ export const openStream = async (bureau: Bureau, settings: StreamDoorSettings): 
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : settings.port,
-    state: () => ({ foreign, seen: Object.fromEntries(seen), lastRequestAt }),
+    state: () => ({ foreign, seen: Object.fromEntries(seen), lastRequestAt, lanes: { ...lanes } }),
     close: () => app.close(),
   };
 };

@@ -29,10 +29,29 @@ export interface SealState {
   trusted: string[];
 }
 
+/** One worker of this copy: jobs since its start, and in the last minute. */
+export interface WorkerFigures {
+  type: string;
+  atWork: number;
+  done: number;
+  failed: number;
+  lastMinute: number;
+  meanMs: number;
+  lastFailureAt: string | null;
+}
+
 /** What health asks of the parts that no use case works with. */
 export interface Probes {
   broker(): 'starting' | 'ready' | 'down' | 'external';
-  stream(): { foreign: string | null; seen: Record<string, number>; lastRequestAt: string | null };
+  stream(): {
+    foreign: string | null;
+    seen: Record<string, number>;
+    lastRequestAt: string | null;
+    /** How old the newest record of a lane was when this copy had applied it, ms, and when that was. */
+    lanes: Record<string, { lagMs: number; at: string }>;
+  };
+  /** What the workers of this copy have done since it started. */
+  workers(): WorkerFigures[];
 }
 
 /** What only a demonstration has; undefined in production. */
@@ -60,5 +79,9 @@ export interface Bureau {
   nudge: Nudge;
   probes: Probes;
   demo: Demo | undefined;
+  /** Whether this copy takes new work, lets what runs come to its end, or has done so and may be stopped. */
+  duty: 'serving' | 'draining' | 'drained';
+  /** Lets this copy take no more jobs and finish what runs; the others go on. */
+  drain(): Promise<void>;
   log: Logger;
 }

@@ -26,6 +26,7 @@ export interface Commands {
     mappings: { source: string; target: string }[];
   };
   'cancel-instance': { processInstanceKey: string };
+  'set-variables': { scopeKey: string; variables: Record<string, unknown> };
 }
 
 /**

@@ -9,6 +9,7 @@ import { openSystem } from '../../src/main.ts';
 import { openOffice } from './harness/cases.ts';
 import { openBrowser } from './harness/chromium.ts';
 import { desktop, phone, signedIn, visitor } from './harness/people.ts';
+import { consoleShots } from './shots/console-shots.ts';
 import { deskShots } from './shots/desk-shots.ts';
 import { hallShots } from './shots/hall-shots.ts';
 import { modelerShots } from './shots/modeler-shots.ts';
@@ -76,6 +77,7 @@ const shotsOf = async (url: string): Promise<Shot[]> => {
     ...(await visitShots(office)),
     ...(await windowShots(office, open.caseId)),
     ...(await modelerShots(office)),
+    ...consoleShots(open.caseId),
   ];
   office.close();
   return shots;

@@ -61,6 +61,8 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
     nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined, moves: () => undefined },
     probes: untouched('probes'),
     demo: undefined,
+    duty: 'serving',
+    drain: async () => undefined,
     log,
     peers,
     dir,

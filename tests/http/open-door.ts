@@ -59,9 +59,13 @@ export const openDoor = async (change: Partial<Config> = {}, databaseUrl?: strin
   await addRelease(base.store, base.clock.now());
   const bureau = Object.assign(base, {
     config: { ...base.config, publicUrl: '', ...change },
-    engine: { state: () => 'ready' } as unknown as Engine,
+    engine: { state: () => 'ready', putOff: () => 0, brokers: async () => [] } as unknown as Engine,
     releases: openReleases(base.store),
-    probes: { broker: () => 'ready' as const, stream: () => ({ foreign: null, seen: {}, lastRequestAt: null }) },
+    probes: {
+      broker: () => 'ready' as const,
+      stream: () => ({ foreign: null, seen: {}, lastRequestAt: null, lanes: {} }),
+      workers: () => [],
+    },
     demo: {
       clock: { ...base.clock, set: async (instant: string) => base.setTime(instant), reload: async () => undefined },
       peersUrl: base.peers.url,

@@ -83,6 +83,9 @@ describe('LAW-31: personal data', () => {
         message: 'no answer for 13900002222',
         createdAt: monday,
         resolvedAt: null,
+        flow: 'standard-approval',
+        flowVersion: 1,
+        elementInstanceKey: '1',
       }),
     );
     const body = await get('guo.li', '/api/incidents');

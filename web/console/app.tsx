@@ -11,6 +11,11 @@ import { FlowPage } from './releases/flow-page.tsx';
 import { MovePage } from './move/move-page.tsx';
 import { MovesPage } from './move/moves-page.tsx';
 import { PlanPage } from './move/plan-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
+import { HeatPage } from './heat/heat-page.tsx';
+import { IncidentsPage } from './incidents/incidents-page.tsx';
+import { InstancePage } from './instances/instance-page.tsx';
+import { InstancesPage } from './instances/instances-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 import { RequestPage } from './releases/request-page.tsx';
 
@@ -34,6 +39,19 @@ export const App = () => (
                   <Route path="moves" element={<MovesPage />} />
                   <Route path="moves/new" element={<PlanPage />} />
                   <Route path="moves/:moveId" element={<MovePage />} />
+                </Route>
+                <Route element={<SignedIn permission="incident.read" />}>
+                  <Route path="incidents" element={<IncidentsPage />} />
+                </Route>
+                <Route element={<SignedIn permission="instance.read" />}>
+                  <Route path="instances" element={<InstancesPage />} />
+                  <Route path="instances/:caseId" element={<InstancePage />} />
+                </Route>
+                <Route element={<SignedIn permission="process.heat-map" />}>
+                  <Route path="heat-map" element={<HeatPage />} />
+                </Route>
+                <Route element={<SignedIn permission="health.read" />}>
+                  <Route path="health" element={<HealthPage />} />
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '../shared/styles/base.css';
 import '../shared/styles/frame.css';
 import '../shared/styles/parts.css';
+import '../staff/staff.css';
 import './desk.css';
 import './inspection/inspection.css';
 import { setUpTextSize } from '../shared/frame/text-size.ts';

@@ -1,6 +1,8 @@
 import type { ZBClient } from 'zeebe-node';
 import { EngineError, toEngineError } from '../engine-error.ts';
 import type { Deployment, Engine } from '../engine.ts';
+import type { BrokerInfo } from './broker-state.ts';
+import { openPressure, RESOURCE_EXHAUSTED, stateOfBroker } from './broker-state.ts';
 import type { Gateway } from './gateway.ts';
 import { readKey } from './read-key.ts';
 
@@ -35,9 +37,11 @@ export interface Connection {
  * @param onUnavailable called when a command settled nothing
  */
 export const makeCommands = (connection: () => Connection, gateway: Gateway, onUnavailable: () => void): Commands => {
+  const pressure = openPressure();
   const failed = (command: string, error: unknown): EngineError => {
     const told = toEngineError(command, error);
     if (told.kind === 'unavailable') onUnavailable();
+    if ((error as { code?: number } | null)?.code === RESOURCE_EXHAUSTED) pressure.note();
     return told;
   };
 
@@ -73,6 +77,11 @@ export const makeCommands = (connection: () => Connection, gateway: Gateway, onU
   };
 
   return {
+    putOff: pressure.count,
+    brokers: async () => {
+      const { brokers } = await callGateway<{ brokers: BrokerInfo[] }>('topology', {}, DEADLINE_MS);
+      return brokers.map(stateOfBroker);
+    },
     deploy: async (resources) => {
       const answer = await callGateway<Deployed>('deployResource', { resources }, DEPLOY_DEADLINE_MS);
       const processes = answer.deployments.flatMap(({ process }) => (process ? [process] : []));
@@ -159,6 +168,12 @@ export const makeCommands = (connection: () => Connection, gateway: Gateway, onU
         },
       };
       await callGateway('migrateProcessInstance', request, DEADLINE_MS);
+    },
+    setVariables: async (key, variables) => {
+      const elementInstanceKey = readKey('setVariables', 'scopeKey', key);
+      await send('setVariables', (zeebe) =>
+        zeebe.setVariables({ elementInstanceKey, variables: variables as Record<string, string>, local: true }),
+      );
     },
     resolveIncident: async (key) => {
       const incidentKey = readKey('resolveIncident', 'incidentKey', key);

@@ -10,6 +10,18 @@ import { addressOf } from '../person-of.ts';
 const perPerson = 12_000;
 const perAddress = 1_200;
 
+/** What operators and proxies ask, however busy the process is. */
+const answersAlways: ReadonlySet<string> = new Set(['/api/health', '/api/ready']);
+
+/** A copy that drains answers questions, and leaves acts to the others. */
+const addDraining = (http: Http, bureau: Bureau): void => {
+  http.addHook('onRequest', async (request, reply) => {
+    if (bureau.duty === 'serving' || request.method === 'GET' || request.is404) return;
+    void reply.header('retry-after', 1).header('connection', 'close');
+    throw new BureauError('draining');
+  });
+};
+
 const addHeaders = async (http: Http, https: boolean): Promise<void> => {
   await http.register(helmet, {
     hsts: https,
@@ -27,6 +39,7 @@ const addHeaders = async (http: Http, https: boolean): Promise<void> => {
 
 /** Security headers, limits per person and address, and a refusal while the process is overloaded. */
 export const addLimits = async (http: Http, bureau: Bureau): Promise<void> => {
+  addDraining(http, bureau);
   await addHeaders(http, bureau.config.publicUrl.startsWith('https:'));
   await http.register(rateLimit, {
     global: true,
@@ -40,7 +53,7 @@ export const addLimits = async (http: Http, bureau: Bureau): Promise<void> => {
   await http.register(underPressure, {
     maxEventLoopDelay: bureau.config.overloadDelayMs,
     pressureHandler: (request, reply) => {
-      if (request.routeOptions.url === '/api/health') return;
+      if (answersAlways.has(request.routeOptions.url ?? '')) return;
       void reply.header('retry-after', 2);
       throw new BureauError('not-ready', { reason: '系统繁忙 overloaded' });
     },

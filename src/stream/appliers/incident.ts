@@ -21,9 +21,15 @@ export const incidentCreated: Applier = async (bureau, tx, { key, timestamp, val
     message: text(value, 'errorMessage').slice(0, 2000),
     createdAt: moment(timestamp),
     resolvedAt: null,
+    flow: run.flow,
+    flowVersion: run.flowVersion,
+    elementInstanceKey: text(value, 'elementInstanceKey'),
   });
   await announce(bureau, tx, { kind: 'incident', caseId: run.caseId });
 };
 
-export const incidentResolved: Applier = (_bureau, tx, { key, timestamp }) =>
-  resolveIncidentRow(tx, key, moment(timestamp));
+/** INCIDENT RESOLVED: the one proof that it is gone; what comes of the step then is told by its own records. */
+export const incidentResolved: Applier = async (bureau, tx, { key, timestamp }) => {
+  const row = await resolveIncidentRow(tx, key, moment(timestamp));
+  if (row !== undefined) await announce(bureau, tx, { kind: 'incident', caseId: row.caseId });
+};

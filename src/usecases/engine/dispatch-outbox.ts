@@ -14,6 +14,7 @@ import { bindRun } from './bind-run.ts';
 import type { Sent } from './send-command.ts';
 import { sendCommand } from './send-command.ts';
 import { actorOf } from './settle-completion.ts';
+import { settleVariables } from './settle-variables.ts';
 
 const longestPauseMs = 30_000;
 // What failed because the engine was away a moment ago shall not wait as if it still were.
@@ -58,6 +59,7 @@ const settle = async (bureau: Bureau, tx: Tx, row: OutboxRow, sent: Sent): Promi
     await postponeCommand(tx, row.seq, machineTime(pause), sent.error);
     return pause;
   }
+  if (row.kind === 'set-variables' && row.actId !== null) await settleVariables(bureau, tx, row.actId);
   if (sent.bind !== undefined) await bindRun(bureau, tx, { caseId: row.caseId, ...sent.bind });
   return 0;
 };

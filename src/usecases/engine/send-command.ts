@@ -1,7 +1,7 @@
 import { EngineError } from '../../engine/engine-error.ts';
 import { findAct } from '../../store/acts.ts';
 import { sentMoveCase } from '../../store/moves.ts';
-import type { OutboxRow } from '../../store/outbox.ts';
+import type { CommandKind, OutboxRow } from '../../store/outbox.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Commands } from '../queue-command.ts';
@@ -50,6 +50,11 @@ const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
       await bureau.engine.migrateInstance(processInstanceKey, plan);
       return { kind: 'sent' };
     }
+    case 'set-variables': {
+      const { scopeKey, variables } = payloadOf<'set-variables'>(row);
+      await bureau.engine.setVariables(scopeKey, variables);
+      return { kind: 'sent' };
+    }
     case 'cancel-instance':
       await bureau.engine.cancelInstance(payloadOf<'cancel-instance'>(row).processInstanceKey);
       return { kind: 'sent' };
@@ -78,6 +83,7 @@ const judgeRepeatedMigration = async (bureau: Bureau, row: OutboxRow, error: str
   if (await isMigrated(bureau, row)) return { kind: 'sent' };
   return row.attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
 };
+const silent: ReadonlySet<CommandKind> = new Set(['complete-job', 'cancel-instance']);
 
 /** Sends one command. NOT_FOUND settles nothing for a job or a cancel: the record stream tells what became of it. */
 export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
@@ -88,8 +94,7 @@ export const sendCommand = async (bureau: Bureau, row: OutboxRow): Promise<Sent>
     if (error.kind === 'unavailable') return { kind: 'unavailable', error: error.message };
     if (row.kind === 'modify-instance' && row.attempts > 0) return judgeRepeatedMove(bureau, row, error.message);
     if (row.kind === 'migrate-instance' && row.attempts > 0) return judgeRepeatedMigration(bureau, row, error.message);
-    if (error.kind === 'not-found' && (row.kind === 'complete-job' || row.kind === 'cancel-instance'))
-      return { kind: 'sent' };
+    if (error.kind === 'not-found' && silent.has(row.kind)) return { kind: 'sent' };
     return { kind: 'refused', error: error.message };
   }
 };

@@ -9,6 +9,7 @@ import { afterAct } from '../act/after-act.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { stopTaskClocks } from '../clock/stop-task-clocks.ts';
+import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
 import { actorOf, announceClosed } from './settle-completion.ts';
 
@@ -24,20 +25,23 @@ const complete = async (bureau: Bureau, tx: Tx, act: ActRow, task: TaskRow): Pro
   await afterAct(tx, act);
 };
 
-/** The engine has moved an instance as an act asked: the send-back (退回), take-back or jump of that id is effective. */
+/** The engine has moved an instance as an act asked: the send-back (退回), take-back, jump or move of that id is effective. */
 export const settleModification = async (bureau: Bureau, tx: Tx, actId: string): Promise<void> => {
   const seen = await findAct(tx, actId);
   if (seen === undefined || seen.status !== 'pending') return;
-  await lockCase(tx, seen.caseId);
+  const subject = (await lockCase(tx, seen.caseId))!;
   const act = (await findAct(tx, actId))!;
+  // What was moved was a person's task, or a step of the engine's own.
   const task = await findTask(tx, act.jobKey);
-  if (task === undefined || !(await settleAct(tx, act.id, 'effective', bureau.clock.now()))) return;
-  if (act.kind === 'complete') await complete(bureau, tx, act, task);
+  if (!(await settleAct(tx, act.id, 'effective', bureau.clock.now()))) return;
+  if (act.kind === 'complete' && task !== undefined) await complete(bureau, tx, act, task);
   await stopTaskClocks(bureau, tx, { caseId: act.caseId, elementId: act.elementId, at: act.moment });
   await writeRecord(
     bureau,
     tx,
-    { id: act.caseId, flow: task.flow, flowVersion: task.flowVersion },
+    task === undefined
+      ? await subjectOfCase(tx, subject)
+      : { id: act.caseId, flow: task.flow, flowVersion: task.flowVersion },
     {
       actor: actorOf(act),
       act: act.kind === 'complete' ? act.outcome : act.kind,

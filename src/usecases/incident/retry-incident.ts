@@ -8,11 +8,9 @@ import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
+import { hasJob } from './incident-state.ts';
 
 const retries = 3;
-
-/** The engine has no job behind incidents of conditions and mappings; their key is -1 or absent. */
-const hasJob = (jobKey: string): boolean => /^[1-9]\d*$/u.test(jobKey);
 
 /**
  * Lets the engine try an incident again. It is gone when the record stream says so; trying twice does no harm.

@@ -1,6 +1,7 @@
 import { BureauError } from '../../errors.ts';
 import type { ActStatus } from '../../store/acts.ts';
 import type { Bureau } from '../bureau.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Principal } from '../principal.ts';
 import { followAct } from './await-act.ts';
 import { actOnTask } from './complete-task.ts';
@@ -45,12 +46,5 @@ export const batchComplete = async (
   { tasks, data }: { tasks: readonly BatchTask[]; data: Record<string, unknown> },
 ): Promise<BatchResult[]> => {
   if (new Set(tasks.map(({ jobKey }) => jobKey)).size < tasks.length) throw new BureauError('batch-twice', {}, 'tasks');
-  const results: BatchResult[] = [];
-  const waiting = tasks.map((task, index) => ({ task, index }));
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      results[next.index] = await completeOne(bureau, person, next.task, data);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
+  return inParallel(tasks, atOnce, (task) => completeOne(bureau, person, task, data));
 };

@@ -98,6 +98,9 @@ const retry = async ({ caseId, person }: Deed): Promise<void> => {
       processInstanceKey: '1',
       createdAt: monday,
       resolvedAt: null,
+      flow: 'standard-approval',
+      flowVersion: 1,
+      elementInstanceKey: '1',
     }),
   );
   await retryIncident(door.bureau, person, `9${caseId}`);

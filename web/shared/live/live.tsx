@@ -19,6 +19,7 @@ const kinds = [
   'release-changed',
   'rehearsal',
   'move-changed',
+  'incident',
 ];
 /** Hints come in crowds; a crowd is one look at the server. ms */
 const crowdMs = 150;
@@ -28,7 +29,7 @@ const settleMs = 100;
 
 const shown = new Set([
   ...['tasks', 'task', 'case', 'cases', 'follow-ups', 'uploads'],
-  ...['rehearsal', 'releases', 'release-requests', 'moves'],
+  ...['rehearsal', 'releases', 'release-requests', 'moves', 'incidents', 'instances'],
 ]);
 
 /**

@@ -1,23 +1,22 @@
-import { retryIncident } from '../../../usecases/incident/retry-incident.ts';
+import Type from 'typebox';
+import { retryIncidents } from '../../../usecases/incident/retry-incidents.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
-import { closed, engineKey, nothing } from '../../schemas/common.ts';
+import { closed, engineKey } from '../../schemas/common.ts';
+import { retryResult } from '../../schemas/incident.ts';
 
 export const retry: Route = (http, bureau) => {
   http.post(
-    '/api/incidents/:incidentKey/retry',
+    '/api/incidents/retry',
     {
       config: { access: { permission: 'incident.retry' } },
       schema: {
         tags: ['incidents'],
-        summary: '重试异常环节 · Try an incident again',
-        params: closed({ incidentKey: engineKey }),
-        response: { 204: nothing },
+        summary: '重试异常环节，逐个给出流程引擎的答复 · Try incidents again, with the engine’s word on each',
+        body: closed({ incidentKeys: Type.Array(engineKey, { minItems: 1, maxItems: 50 }) }),
+        response: { 200: Type.Array(retryResult) },
       },
     },
-    async (request, reply) => {
-      await retryIncident(bureau, personOf(request), request.params.incidentKey);
-      return reply.code(204).send(null);
-    },
+    async (request) => retryIncidents(bureau, personOf(request), request.body.incidentKeys),
   );
 };

@@ -1,0 +1,36 @@
+import type { WordTable } from '../../shared/i18n/words.ts';
+
+export const incidentWords = {
+  'incidents.title': ['异常', 'Incidents'],
+  'incidents.hint': [
+    '按原因归并的未解决异常。重试后以流程引擎的记录为准：引擎未确认的不算解决。',
+    'Open incidents by cause. After a retry the engine’s own record counts: what it has not confirmed is not solved.',
+  ],
+  'incidents.none': ['没有未解决的异常', 'No open incidents'],
+  'incidents.causes': ['原因', 'Causes'],
+  'incidents.step': ['环节', 'Step'],
+  'incidents.cause': ['原因', 'Cause'],
+  'incidents.count': ['件数', 'Count'],
+  'incidents.since': ['最早出现', 'Since'],
+  'incidents.last': ['最近出现', 'Latest'],
+  'incidents.all-causes': ['返回全部原因', 'Back to all causes'],
+  'incidents.of-cause': ['此原因的异常', 'Incidents of this cause'],
+  'incidents.retry-all': ['重试此原因的全部异常', 'Retry all of this cause'],
+  'incidents.retry': ['重试', 'Retry'],
+  'incidents.retry-of': ['重试{{number}}的异常', 'Retry the incident of {{number}}'],
+  'incidents.case': ['办件', 'Case'],
+  'incidents.message': ['错误信息', 'Message'],
+  'incidents.at': ['出现时间', 'At'],
+  'incidents.result': ['重试结果', 'Result of the retry'],
+  'incidents.more': ['更多', 'More'],
+  'incidents.times': ['第{{times}}次出现', 'Time {{times}} at this place'],
+  'incidents.no-number': ['未编号', 'No number yet'],
+  'incidents.state.open': ['… 已请求重试，引擎尚未确认', '… Asked for; the engine has not confirmed it yet'],
+  'incidents.state.trying': [
+    '▶ 引擎已解除异常，环节正在重新执行，尚未完成',
+    '▶ The engine has lifted it; the step is at work again and not done yet',
+  ],
+  'incidents.state.solved': ['✓ 已解决：环节已完成', '✓ Solved: the step went on'],
+  'incidents.state.again': ['✗ 同一环节再次出现异常', '✗ The same place stands at a new incident'],
+  'incidents.failed': ['✗ 未能重试', '✗ Not retried'],
+} as const satisfies WordTable;
