@@ -1,3 +1,4 @@
+import { administrationErrors } from './errors/administration.ts';
 import { flowErrors } from './errors/flows.ts';
 import { inWords } from './errors/in-words.ts';
 import { hallErrors } from './errors/hall.ts';
@@ -31,6 +32,7 @@ export const errorTable = {
   ...hallErrors,
   ...windowErrors,
   ...flowErrors,
+  ...administrationErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

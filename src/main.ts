@@ -107,11 +107,15 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     };
     const copies = listenToCopies(store, bureau.copyId, {
       onMessage: (body) => bureau.bus.emit(body as BureauEvent),
-      onGap: () => void demoClock?.reload(),
+      onGap: () => {
+        void demoClock?.reload();
+        void catalogues.reload();
+      },
     });
     closing(copies, (part) => part.close());
     bureau.bus.on(({ kind }) => {
       if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
+      if (kind === 'catalogue-released') void catalogues.reload();
     });
 
     // Stops after all that writes entries, so that the last ones are signed too.

@@ -117,6 +117,8 @@ export const rolePermissions = {
     'user.manage',
     'calendar.edit',
     'catalogue.read',
+    'catalogue.edit',
+    'catalogue.release',
     'health.read',
     'record.verify',
     'seal-register.read',

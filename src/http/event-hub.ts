@@ -39,7 +39,7 @@ export const isFor = (
   { person, caseId }: Pick<Listener, 'person' | 'caseId'>,
   owner: Pick<Owner, 'applicantId' | 'departmentCode'> | undefined,
 ): boolean => {
-  if (event.kind === 'clock-set') return true;
+  if (event.kind === 'clock-set' || event.kind === 'catalogue-released') return true;
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;
   if (person.applicantId !== null) return event.kind !== 'incident' && owner !== undefined && maySeeCase(person, owner);
   if (event.people?.includes(person.id) === true) return true;

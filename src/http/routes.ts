@@ -1,4 +1,5 @@
 import type { Bureau } from '../usecases/bureau.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { modelerRoutes } from './modeler-routes.ts';
 import type { Http, Route } from './http.ts';
@@ -183,6 +184,7 @@ const routes: readonly Route[] = [
   ...deskRoutes,
   ...windowRoutes,
   ...modelerRoutes,
+  ...administrationRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -12,6 +12,7 @@ import * as window from './migrations/0009-window.ts';
 import * as inspections from './migrations/0010-inspections.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
+import * as administration from './migrations/0022-administration.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -29,6 +30,7 @@ const steps: [name: string, up: Step][] = [
   ['0010-inspections', inspections.up],
   ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
+  ['0022-administration', administration.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -68,6 +68,7 @@ export const demoUsers: readonly DemoUser[] = [
   staff('gao.yuan', '高远', 'analyst'),
   staff('shen.ning', '沈宁', 'analyst'),
   staff('guo.li', '郭丽', 'admin'),
+  staff('tan.yong', '谭勇', 'admin'),
   staff('tang.ning', '唐宁', 'acceptor', 'MKT'),
   applicant('hutang.canyin', company),
   applicant('gu.xiaoman', citizen),
