@@ -8,7 +8,7 @@ export type RowChange = {
   readonly file: CatalogueFile;
   readonly key: string;
   readonly change: 'added' | 'removed' | 'changed';
-  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+  readonly cells: { readonly column: string; readonly before: string; readonly after: string }[];
 };
 
 type Files = Readonly<Record<string, string>>;

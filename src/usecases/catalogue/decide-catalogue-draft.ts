@@ -100,7 +100,13 @@ export const releaseCatalogueDraft = async (
     const at = bureau.clock.now();
     const baseVersion = await versionInForce(tx);
     await saveCatalogue(tx, { version, files: JSON.stringify(texts), createdAt: at });
-    await insertCatalogueRelease(tx, { version, draftId: id, releasedBy: person.id, releasedAt: at, note: draft.reason });
+    await insertCatalogueRelease(tx, {
+      version,
+      draftId: id,
+      releasedBy: person.id,
+      releasedAt: at,
+      note: draft.reason,
+    });
     const decided = { status: 'released' as const, decidedBy: person.id, decidedAt: at, note, baseVersion };
     await updateCatalogueDraft(tx, id, { ...decided, updatedAt: at });
     await announce(bureau, tx, { kind: 'catalogue-released', caseId: '' });

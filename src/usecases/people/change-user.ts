@@ -36,7 +36,9 @@ const changedColumns = (user: UserRow, { name, roles, departments }: UserChange)
     ...(roles === undefined ? {} : { roles: JSON.stringify([...new Set(roles)]) }),
     ...(departments === undefined ? {} : { departments: JSON.stringify([...new Set(departments)]) }),
   };
-  return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => user[column as keyof UserRow] !== value));
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([column, value]) => user[column as keyof UserRow] !== value),
+  );
 };
 
 /**

@@ -1,7 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { BureauError } from '../../errors.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
-import { findPasswordReset, findUserByName, savePasswordReset, takePasswordReset, updateUser } from '../../store/users.ts';
+import {
+  findPasswordReset,
+  findUserByName,
+  savePasswordReset,
+  takePasswordReset,
+  updateUser,
+} from '../../store/users.ts';
 import { noteAdministration } from '../administration/note-administration.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';

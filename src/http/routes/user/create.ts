@@ -19,6 +19,7 @@ export const create: Route = (http, bureau) => {
         response: { 201: Type.Object({ id: Type.String() }) },
       },
     },
-    async (request, reply) => reply.code(201).send({ id: await createUser(bureau, request.body, actorFor(personOf(request))) }),
+    async (request, reply) =>
+      reply.code(201).send({ id: await createUser(bureau, request.body, actorFor(personOf(request))) }),
   );
 };
