@@ -1,4 +1,5 @@
 import type { Route } from './http.ts';
+import { listOfDeputies } from './routes/absence/deputies.ts';
 import { readAdministration } from './routes/administration/record.ts';
 import { readCalendar } from './routes/calendar/read.ts';
 import { discardDraft, releaseDraft, returnDraft, submitDraft } from './routes/catalogue-draft/decide.ts';
@@ -16,6 +17,7 @@ import { reset } from './routes/user/reset-password.ts';
 
 /** What admins change in the console. */
 export const administrationRoutes: readonly Route[] = [
+  listOfDeputies,
   change,
   reset,
   endAll,

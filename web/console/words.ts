@@ -1,6 +1,7 @@
 import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
+import { adminWords } from './admin/words.ts';
 import { frameWords } from './frame/words.ts';
 import { releaseWords } from './releases/words.ts';
 
@@ -9,5 +10,6 @@ export const consoleWords: WordTable = {
   ...sharedWords,
   ...staffWords,
   ...frameWords,
+  ...adminWords,
   ...releaseWords,
 };

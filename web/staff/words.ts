@@ -1,9 +1,11 @@
 import type { WordTable } from '../shared/i18n/words.ts';
+import { absenceWords } from './absence/words.ts';
 import { diagramWords } from './diagram/words.ts';
 
 /** Texts that the pages of staff share. */
 export const staffWords = {
   ...diagramWords,
+  ...absenceWords,
   'staff.sign-in': ['工作人员登录', 'Sign in'],
   'staff.not-yours': ['这个账号不能使用此页面', 'This account cannot use this page'],
   'staff.applicant-hint': [

@@ -11,6 +11,7 @@ export const Frame = () => {
       <NavLink to="/" end>
         {t('console.releases')}
       </NavLink>
+      <NavLink to="/admin">{t('admin.title')}</NavLink>
     </Shell>
   );
 };
