@@ -10,7 +10,7 @@ export const AbsencePage = () => {
   return (
     <>
       <Title name={t('absence.title')}>{t('absence.title')}</Title>
-      {person == null ? null : <Absences people={[person]} />}
+      {person == null ? null : <Absences people={[person]} own />}
     </>
   );
 };

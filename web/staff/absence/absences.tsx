@@ -53,12 +53,18 @@ const PersonSelect = ({
   );
 };
 
-/** Enters an absence of one of these people; a single one is meant without being asked for. */
-const AddAbsence = ({ people }: { people: readonly Named[] }) => {
+interface Props {
+  people: readonly Named[];
+  /** The one person is oneself, and is not asked for. */
+  own?: boolean;
+}
+
+/** Enters an absence of one of these people. */
+const AddAbsence = ({ people, own = false }: Props) => {
   const { t } = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const only = people.length === 1 ? people[0]!.id : '';
+  const only = own ? (people[0]?.id ?? '') : '';
   const [absence, setAbsence] = useState({ ...nothing, userId: only });
   const userId = absence.userId || only;
   const deputies = useQuery({
@@ -79,14 +85,14 @@ const AddAbsence = ({ people }: { people: readonly Named[] }) => {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      {people.length > 1 ? (
+      {own ? null : (
         <PersonSelect
           label={t('absence.person')}
           people={people}
           value={absence.userId}
           onChange={(person) => setAbsence({ ...absence, userId: person, deputyId: '' })}
         />
-      ) : null}
+      )}
       <PersonSelect
         label={t('absence.deputy')}
         people={deputies.data ?? []}
@@ -113,7 +119,7 @@ const AddAbsence = ({ people }: { people: readonly Named[] }) => {
 };
 
 /** Absences from today on with who stands in (代理): of all these people, or of oneself. */
-export const Absences = ({ people }: { people: readonly Named[] }) => {
+export const Absences = ({ people, own = false }: Props) => {
   const { t, language } = useWords();
   const queries = useQueryClient();
   const absences = useQuery({ queryKey: ['absences'], queryFn: () => get<Absence[]>('/api/absences') });
@@ -153,7 +159,7 @@ export const Absences = ({ people }: { people: readonly Named[] }) => {
         }
       </Loaded>
       <ErrorNote error={remove.error} />
-      <AddAbsence people={people} />
+      <AddAbsence people={people} own={own} />
     </section>
   );
 };
