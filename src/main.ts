@@ -27,6 +27,7 @@ import type { BureauEvent } from './usecases/bus.ts';
 import { createBus } from './usecases/bus.ts';
 import { openCatalogues } from './usecases/catalogue/catalogues.ts';
 import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
+import { enterSealKey, refreshSeal } from './usecases/seal/seal-keys.ts';
 import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
 import { deployRelease } from './usecases/release/deploy-release.ts';
@@ -79,6 +80,8 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       (part) => part.close(),
     );
     const { key, state: seal } = await openSealKey(config, log);
+    if (key !== null) await enterSealKey(store, key.info, clock.now());
+    await refreshSeal({ seal, store });
     const press = closing(openPress({ threads: config.pressThreads, sealKey: key }), (part) => part.close());
     const files = await openFiles({ dir: join(config.dataDir, 'files') });
     const catalogues = await openCatalogues(store, await readCatalogueFiles(join(processes, 'catalogue')), clock.now());

@@ -119,6 +119,7 @@ export const rolePermissions = {
     'catalogue.read',
     'catalogue.edit',
     'catalogue.release',
+    'seal.manage',
     'health.read',
     'record.verify',
     'seal-register.read',

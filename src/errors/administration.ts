@@ -54,4 +54,10 @@ export const administrationErrors = {
     '{file}的列不符，缺少：{missing}；多出：{unknown}',
     'The columns of {file} do not fit; missing: {missing}; unknown: {unknown}',
   ],
+  'seal-key-unknown': [404, '没有印章密钥{fingerprint}', 'There is no seal key {fingerprint}'],
+  'seal-key-revoked': [
+    503,
+    '印章密钥已吊销，文书等待用印，请配置新的密钥',
+    'The seal key is revoked; documents wait for their seal until another key is configured',
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -10,6 +10,7 @@ import { readCatalogueDraft } from './routes/catalogue-draft/read.ts';
 import { exportTables } from './routes/catalogue/export.ts';
 import { readCatalogueInForce } from './routes/catalogue/read.ts';
 import { readTable } from './routes/catalogue/table.ts';
+import { listOfSealKeys, revokeOne } from './routes/seal-key/list.ts';
 import { setPassword } from './routes/session/set-password.ts';
 import { change } from './routes/user/change.ts';
 import { endAll } from './routes/user/end-sessions.ts';
@@ -38,4 +39,6 @@ export const administrationRoutes: readonly Route[] = [
   returnDraft,
   discardDraft,
   readCalendar,
+  listOfSealKeys,
+  revokeOne,
 ];

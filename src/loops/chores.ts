@@ -4,6 +4,7 @@ import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { recountDeadlines } from '../usecases/clock/recount-deadlines.ts';
 import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
+import { refreshSeal } from '../usecases/seal/seal-keys.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
 import { machineTime } from '../usecases/machine-time.ts';
 import type { Loop } from './loop.ts';
@@ -16,6 +17,7 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
   startLoop({ name: 'chores', log: bureau.log, retryMs: everyMs }, async () => {
     await bureau.catalogues.reload();
     await recountDeadlines(bureau);
+    await refreshSeal(bureau);
     await finishExtensions(bureau);
     await finishTerminations(bureau);
     await askPayments(bureau);

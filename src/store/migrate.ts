@@ -13,6 +13,7 @@ import * as inspections from './migrations/0010-inspections.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as flowDrafts from './migrations/0013-flow-drafts.ts';
 import * as administration from './migrations/0022-administration.ts';
+import * as sealKeys from './migrations/0023-seal-keys.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -31,6 +32,7 @@ const steps: [name: string, up: Step][] = [
   ['0011-phrases', phrases.up],
   ['0013-flow-drafts', flowDrafts.up],
   ['0022-administration', administration.up],
+  ['0023-seal-keys', sealKeys.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

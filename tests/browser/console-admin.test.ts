@@ -95,6 +95,9 @@ describe('administration', () => {
     await page.getByRole('link', { name: '管理记录' }).click();
     await page.getByText('用一次性密码设置密码').first().waitFor();
     looks.push(...(await looksRight(page, 'record')));
+    await page.getByRole('link', { name: '印章', exact: true }).click();
+    await page.getByText('使用中').waitFor();
+    looks.push(...(await looksRight(page, 'seals')));
     expect([...looks, ...troubles]).toEqual([]);
     await context.close();
   });

@@ -12,6 +12,7 @@ import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
 import { DraftPage } from './admin/catalogue/draft-page.tsx';
 import { PeoplePage } from './admin/people/people-page.tsx';
 import { RecordPage } from './admin/record/record-page.tsx';
+import { SealsPage } from './admin/seals/seals-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 
@@ -36,6 +37,7 @@ export const App = () => (
                     <Route path="catalogue" element={<CataloguePage />} />
                     <Route path="catalogue/:draftId" element={<DraftPage />} />
                     <Route path="calendar" element={<CalendarPage />} />
+                    <Route path="seals" element={<SealsPage />} />
                     <Route path="record" element={<RecordPage />} />
                   </Route>
                 </Route>

@@ -117,6 +117,7 @@ const acts: Readonly<Record<string, Words>> = {
   'return-catalogue': word('退回目录变更', 'Catalogue change returned'),
   'discard-catalogue': word('放弃目录变更', 'Catalogue change discarded'),
   'release-catalogue': word('发布目录', 'Catalogue released'),
+  'revoke-seal-key': word('吊销印章密钥', 'Seal key revoked'),
   'recount-clock': word('按新日历重新计算期限', 'Limit counted again by the new calendar'),
   'grant.acknowledged': word('监管部门已接收', 'Acknowledged by supervision'),
   'inspection.result': word('监管检查结果', 'Result of an inspection'),
