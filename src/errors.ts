@@ -1,3 +1,4 @@
+import { administrationErrors } from './errors/administration.ts';
 import { flowErrors } from './errors/flows.ts';
 import { moveErrors } from './errors/moves.ts';
 import { inWords } from './errors/in-words.ts';
@@ -37,6 +38,7 @@ export const errorTable = {
   ...releaseErrors,
   ...rehearsalErrors,
   ...moveErrors,
+  ...administrationErrors,
   ...ruleErrors,
   ...peopleErrors,
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -30,6 +30,7 @@ import type { BureauEvent } from './usecases/bus.ts';
 import { createBus } from './usecases/bus.ts';
 import { openCatalogues } from './usecases/catalogue/catalogues.ts';
 import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
+import { enterSealKey, refreshSeal } from './usecases/seal/seal-keys.ts';
 import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
 import { readCatalogueFiles, readFlowFiles } from './usecases/release/read-files.ts';
@@ -84,6 +85,8 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       (part) => part.close(),
     );
     const { key, state: seal } = await openSealKey(config, log);
+    if (key !== null) await enterSealKey(store, key.info, clock.now());
+    await refreshSeal({ seal, store });
     const press = closing(openPress({ threads: config.pressThreads, sealKey: key }), (part) => part.close());
     const files = await openFiles({ dir: join(config.dataDir, 'files') });
     const catalogues = await openCatalogues(store, await readCatalogueFiles(join(processes, 'catalogue')), clock.now());
@@ -125,11 +128,15 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     };
     const copies = listenToCopies(store, bureau.copyId, {
       onMessage: (body) => bureau.bus.emit(body as BureauEvent),
-      onGap: () => void demoClock?.reload(),
+      onGap: () => {
+        void demoClock?.reload();
+        void catalogues.reload();
+      },
     });
     closing(copies, (part) => part.close());
     bureau.bus.on(({ kind }) => {
       if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
+      if (kind === 'catalogue-released') void catalogues.reload();
     });
 
     // Stops after all that writes entries, so that the last ones are signed too.

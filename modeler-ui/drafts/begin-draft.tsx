@@ -1,18 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { get, post } from '../../web/shared/api/request.ts';
+import { post } from '../../web/shared/api/request.ts';
 import { ErrorNote } from '../../web/shared/frame/error-note.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { ImportField } from './import-field.tsx';
 import { underFlow } from './read-import.ts';
+import { useReleases } from '../../web/staff/release/released-flows.ts';
 import type { FlowImport } from './read-import.ts';
-
-interface Releases {
-  current: number;
-  releases: { release: number; flows: { flow: string }[] }[];
-}
 
 const ways = ['change', 'after', 'import'] as const;
 type Way = (typeof ways)[number];
@@ -20,11 +16,7 @@ type Way = (typeof ways)[number];
 /** Stands for the least that a lawful flow needs; no flow has this id. */
 const minimal = '-';
 
-const useFlows = (): string[] => {
-  const { data } = useQuery({ queryKey: ['releases'], queryFn: () => get<Releases>('/api/processes') });
-  const current = data?.releases.find(({ release }) => release === data.current);
-  return current?.flows.map(({ flow }) => flow).sort() ?? [];
-};
+const useFlows = (): string[] => Object.keys(useReleases().data?.inForce ?? {}).sort();
 
 /** Begins a draft: a change of a flow in force, a new flow after one, or one that comes as files. */
 export const BeginDraft = () => {

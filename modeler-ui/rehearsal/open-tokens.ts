@@ -4,9 +4,8 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import type CanvasService from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
-import type { Rehearsal } from './use-rehearsal.ts';
-
-export type Tokens = Pick<Rehearsal, 'elements' | 'taken' | 'steps' | 'incidents'>;
+import { marksOf } from './marks-of.ts';
+import type { Mark, Tokens } from './marks-of.ts';
 
 export interface TokenDiagram {
   /** Lights what was passed, and what is open now. */
@@ -17,18 +16,6 @@ export interface TokenDiagram {
 }
 
 const around = { top: 60, right: 60, bottom: 60, left: 60 };
-type Mark = 'token-passed' | 'token-here' | 'token-stuck';
-
-/** What stands at each element: the quick news of jobs before the slower ones of tokens. */
-export const marksOf = ({ elements, taken, steps, incidents }: Tokens): Map<string, Mark> => {
-  const found = new Map<string, Mark>();
-  for (const id of taken) found.set(id, 'token-passed');
-  for (const { elementId, active } of elements) found.set(elementId, active > 0 ? 'token-here' : 'token-passed');
-  for (const { elementId } of steps) found.set(elementId, 'token-here');
-  for (const { elementId } of incidents) found.set(elementId, 'token-stuck');
-  return found;
-};
-
 const signs: Readonly<Record<Mark, string>> = { 'token-passed': '', 'token-here': '▶', 'token-stuck': '!' };
 
 /** Draws a rehearsal's diagram once; its tokens are lit as they move. */

@@ -27,7 +27,8 @@ const createAdmin = async (): Promise<void> => {
   const store = await openStore(databaseUrl);
   try {
     const catalogues = await openCatalogues(store, await readCatalogueFiles(catalogueFolder), machineClock.now());
-    const bureau = { store, catalogues, clock: machineClock } as Bureau;
+    const nudge = { record: () => undefined };
+    const bureau = { store, catalogues, clock: machineClock, nudge } as unknown as Bureau;
     await createUser(bureau, { username, name, password, roles: ['admin'], departments: ['*'] });
     console.log(`已创建管理员 · administrator created: ${username}`);
   } finally {

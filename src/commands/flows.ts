@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { readConfig } from '../config.ts';
 import { may } from '../domain/permissions.ts';
 import { BureauError } from '../errors.ts';
-import { newestRelease } from '../store/releases.ts';
 import { openStore } from '../store/store.ts';
 import { findUserByName } from '../store/users.ts';
 import type { Bureau } from '../usecases/bureau.ts';
@@ -11,6 +10,7 @@ import { machineClock } from '../usecases/clock/bureau-clock.ts';
 import { openFlowDraft } from '../usecases/flow-draft/open-flow-draft.ts';
 import { writeDraftFiles } from '../usecases/flow-draft/write-draft-files.ts';
 import { principalOf } from '../usecases/principal.ts';
+import { openReleases } from '../usecases/release/releases.ts';
 import { readFlowFiles } from '../usecases/release/read-files.ts';
 import { explain } from './explain.ts';
 
@@ -50,8 +50,7 @@ const main = async ([verb, first, second, third]: readonly string[]): Promise<nu
   }
   const store = await openStore(readConfig().databaseUrl);
   try {
-    const current = (await newestRelease(store.read))?.id ?? 0;
-    const bureau = { store, clock: machineClock, releases: { current } } as Bureau;
+    const bureau = { store, clock: machineClock, releases: openReleases(store) } as unknown as Bureau;
     if (verb === 'export') await exportDraft(bureau, first!, second ?? 'processes');
     else await importDraft(bureau, first!, [second!, third]);
     return 0;

@@ -98,6 +98,16 @@ export const workingDaysBetween = (calendar: Calendar, from: string, to: string)
 /** Whether a day lies where holidays may still change. */
 export const isProvisional = (calendar: Calendar, day: string): boolean => dayNumber(day) > calendar.lastCertainDay;
 
+/** The month and day from which the next year's notice should be there: it comes each November. */
+const noticeDue = '11-01';
+
+/** The year whose calendar should be published by `day` and is not; null where none is missing. */
+export const missingYear = (years: CalendarData['years'], day: string): number | null => {
+  const year = Number(day.slice(0, 4));
+  const needed = day.slice(5) < noticeDue ? [year] : [year, year + 1];
+  return needed.find((one) => !years.some((known) => known.year === one && known.published)) ?? null;
+};
+
 /** When a period of working days that starts at an instant ends. */
 export const dueDate = (calendar: Calendar, startInstant: string, workingDays: number): DueDate => {
   const from = countedFrom(calendar, startInstant);

@@ -16,3 +16,9 @@ export const fromCursor = (cursor: string, count: number): string[] => {
     throw new BureauError('cursor-invalid', {}, 'cursor');
   return parts as string[];
 };
+
+/** A part of a mark that is a whole number. Error: cursor-invalid. */
+export const wholeOf = (part: string): number => {
+  if (!/^\d{1,9}$/u.test(part)) throw new BureauError('cursor-invalid', {}, 'cursor');
+  return Number(part);
+};

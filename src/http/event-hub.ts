@@ -39,7 +39,7 @@ export const isFor = (
   { person, caseId }: Pick<Listener, 'person' | 'caseId'>,
   owner: Pick<Owner, 'applicantId' | 'departmentCode'> | undefined,
 ): boolean => {
-  if (event.kind === 'clock-set') return true;
+  if (event.kind === 'clock-set' || event.kind === 'catalogue-released') return true;
   if (event.kind === 'release-changed') return may(person.roles, 'process.read');
   if (event.kind === 'move-changed') return may(person.roles, 'case.move');
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;

@@ -1,4 +1,5 @@
 import type { Bureau } from '../usecases/bureau.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { modelerRoutes } from './modeler-routes.ts';
 import { moveRoutes } from './move-routes.ts';
@@ -189,6 +190,7 @@ const routes: readonly Route[] = [
   ...releaseRoutes,
   ...moveRoutes,
   ...operationRoutes,
+  ...administrationRoutes,
 ];
 
 /** Only in a demonstration; elsewhere these addresses do not exist. */

@@ -15,9 +15,12 @@ export const openSealKey = async (config: Config, log: Logger): Promise<{ key: S
     config.seal ?? (config.mode === 'demo' ? await createSpecimenKey(join(config.dataDir, 'seal')) : undefined);
   if (files === undefined) {
     log.warn('no seal key: set SEAL_P12 and SEAL_PASSWORD_FILE; documents wait for their seal');
-    return { key: null, state: { ready: false, specimen: false, fingerprint: '', trusted: [] } };
+    return { key: null, state: { ready: false, revoked: false, specimen: false, fingerprint: '', trusted: [] } };
   }
   const key = await loadSealKey(files.p12, files.passwordFile);
   const { fingerprint } = key.info;
-  return { key, state: { ready: true, specimen: config.seal === undefined, fingerprint, trusted: [fingerprint] } };
+  return {
+    key,
+    state: { ready: true, revoked: false, specimen: config.seal === undefined, fingerprint, trusted: [fingerprint] },
+  };
 };

@@ -58,6 +58,10 @@ export const dueClocks = (
     .orderBy('id')
     .limit(limit);
 
+/** Clocks that have not ended, a page by id. */
+export const liveClocksAfter = (db: Db, id: string, limit: number): Promise<ClockRow[]> =>
+  db<ClockRow>('clocks').whereIn('state', ['running', 'paused']).where('id', '>', id).orderBy('id').limit(limit);
+
 /** The next deadline that lies ahead, for the one timer of the clock loop. */
 export const nextDeadline = async (db: Db, now: string): Promise<string | null> => {
   const row = await db<ClockRow>('clocks')

@@ -19,6 +19,8 @@ import * as moves from './migrations/0017-moves.ts';
 import * as operation from './migrations/0018-operation.ts';
 import * as applicationCopies from './migrations/0019-application-copies.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
+import * as administration from './migrations/0022-administration.ts';
+import * as sealKeys from './migrations/0023-seal-keys.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -43,6 +45,8 @@ const steps: [name: string, up: Step][] = [
   ['0018-operation', operation.up],
   ['0019-application-copies', applicationCopies.up],
   ['0020-rehearsals', rehearsals.up],
+  ['0022-administration', administration.up],
+  ['0023-seal-keys', sealKeys.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

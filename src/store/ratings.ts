@@ -99,3 +99,15 @@ export const countFollowUps = async (
   const [row] = (await db.select([of('open'), of('taken'), of('closed')])) as Record<FollowUpStatus, unknown>[];
   return { open: Number(row!.open), taken: Number(row!.taken), closed: Number(row!.closed), most: mostCounted };
 };
+
+/** Follow-ups that wait, due at `now` or later; few at any time. */
+export const waitingFollowUps = (db: Db, now: string): Promise<FollowUpRow[]> =>
+  db<FollowUpRow>('follow_ups').whereNull('closedAt').where('dueAt', '>=', now);
+
+export const setFollowUpDue = async (
+  tx: Tx,
+  id: string,
+  due: Pick<FollowUpRow, 'contactDueAt' | 'dueAt' | 'provisional'>,
+): Promise<void> => {
+  await tx<FollowUpRow>('follow_ups').where({ id }).whereNull('closedAt').update(due);
+};

@@ -23,6 +23,16 @@ export const insertEntries = async (tx: Tx, entries: RecordEntry[]): Promise<voi
 export const entriesOfCase = (db: Db | Tx, caseId: string): Promise<EntryRow[]> =>
   db<EntryRow>('record_entries').where({ caseId }).orderBy('seq');
 
+/** The newest entries of a record, a page of those before `before`. */
+export const entriesBefore = (
+  db: Db,
+  caseId: string,
+  { before, limit }: { before: number | undefined; limit: number },
+): Promise<EntryRow[]> => {
+  const query = db<EntryRow>('record_entries').where({ caseId }).orderBy('seq', 'desc').limit(limit);
+  return before === undefined ? query : query.where('seq', '<', before);
+};
+
 /** Entries in the order of the chain, a page at a time; those not yet chained are left out. */
 export const unchainedEntries = (tx: Tx, limit: number): Promise<EntryRow[]> =>
   tx<EntryRow>('record_entries').whereNull('headSeq').orderBy('caseId').orderBy('seq').limit(limit);

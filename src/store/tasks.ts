@@ -53,6 +53,27 @@ export const insertTask = async (tx: Tx, row: NewTask): Promise<boolean> => {
 export const findTask = (db: Db | Tx, jobKey: string): Promise<TaskRow | undefined> =>
   db<TaskRow>('tasks').where({ jobKey }).first();
 
+/** Open tasks that are not over at `now`, a page by key. */
+export const openTasksAfter = (
+  db: Db,
+  { now, after, limit }: { now: string; after: string; limit: number },
+): Promise<TaskRow[]> =>
+  db<TaskRow>('tasks')
+    .where({ status: 'open' })
+    .where('dueAt', '>=', now)
+    .where('jobKey', '>', after)
+    .orderBy('jobKey')
+    .limit(limit);
+
+/** Gives a task that is still open another due date. */
+export const setTaskDue = async (
+  tx: Tx,
+  jobKey: string,
+  due: Pick<TaskRow, 'dueAt' | 'provisional'>,
+): Promise<void> => {
+  await tx<TaskRow>('tasks').where({ jobKey, status: 'open' }).update(due);
+};
+
 export const openTasksOfCase = (db: Db | Tx, caseId: string): Promise<TaskRow[]> =>
   db<TaskRow>('tasks').where({ caseId, status: 'open' }).orderBy('jobKey');
 

@@ -42,6 +42,50 @@ export const lockUser = async (tx: Tx, id: string): Promise<void> => {
   await lockRows(tx, tx<UserRow>('users').where({ id })).first('id');
 };
 
+/** Accounts of staff by user name, a page after `after`; `text` begins a user name or stands in a name. */
+export const searchStaff = (
+  db: Db,
+  { text = '', role, after = '', limit }: { text?: string; role?: string; after?: string; limit: number },
+): Promise<UserRow[]> => {
+  const query = db<UserRow>('users').whereNull('applicantId').where('username', '>', after).orderBy('username');
+  const plain = text.replace(/[\\%_"]/gu, '');
+  if (plain !== '')
+    void query.where((either) =>
+      either.where('username', 'like', `${plain.toLowerCase()}%`).orWhere('name', 'like', `%${plain}%`),
+    );
+  if (role !== undefined) void query.where('roles', 'like', `%"${role}"%`);
+  return query.limit(limit);
+};
+
+/** Active accounts with the role, besides one. */
+export const countOthersWithRole = async (tx: Tx, role: string, besides: string): Promise<number> => {
+  const [row] = await tx<UserRow>('users')
+    .whereNot({ id: besides })
+    .where({ status: 'active' })
+    .where('roles', 'like', `%"${role}"%`)
+    .count({ count: '*' });
+  return Number(row!['count']);
+};
+
+export interface PasswordResetRow {
+  userId: string;
+  secretHash: string;
+  /** By the machine's time. */
+  expiresAt: string;
+}
+
+/** One at most for each person: the newest. */
+export const savePasswordReset = async (tx: Tx, row: PasswordResetRow): Promise<void> => {
+  await tx('password_resets').insert(row).onConflict('userId').merge();
+};
+
+export const findPasswordReset = (db: Db | Tx, userId: string): Promise<PasswordResetRow | undefined> =>
+  db<PasswordResetRow>('password_resets').where({ userId }).first();
+
+/** Takes a secret so that nobody can use it again; false where it was used or replaced meanwhile. */
+export const takePasswordReset = async (tx: Tx, { userId, secretHash }: PasswordResetRow): Promise<boolean> =>
+  (await tx<PasswordResetRow>('password_resets').where({ userId, secretHash }).delete()) > 0;
+
 export const listUsers = (db: Db): Promise<UserRow[]> => db<UserRow>('users').orderBy('username');
 
 /** Active accounts of staff, by name. */

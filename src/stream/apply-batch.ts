@@ -33,7 +33,10 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
 
 /** Whether anything of ours reads it. */
 const isApplied = (record: EngineRecord): boolean =>
-  isHistory(record) || isVariable(record) || applierFor(record) !== undefined || rehearsalOfRecord(record) !== undefined;
+  isHistory(record) ||
+  isVariable(record) ||
+  applierFor(record) !== undefined ||
+  rehearsalOfRecord(record) !== undefined;
 
 const isRehearsed = ({ record }: Decoded): boolean => rehearsalOfRecord(record) !== undefined;
 

@@ -23,6 +23,8 @@ export interface Nudge {
 /** The seal key that is loaded; without one sealing waits. */
 export interface SealState {
   ready: boolean;
+  /** It was revoked: nothing is sealed with it any more. */
+  revoked: boolean;
   specimen: boolean;
   fingerprint: string;
   /** Fingerprints of certificates under which a seal counts as the bureau's. */

@@ -11,6 +11,7 @@ export interface BureauEvent {
     | 'act-settled'
     | 'incident'
     | 'clock-set'
+    | 'catalogue-released'
     | 'file-arrived'
     | 'release-changed'
     | 'rehearsal'

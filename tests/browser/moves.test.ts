@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCase } from '../../src/store/cases.ts';
+import { releaseInForce } from '../../src/usecases/release/releases-in-force.ts';
 import { releaseVariant } from '../harness/flow-variant.ts';
 import { useHouse } from './harness/house.ts';
 import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
@@ -15,7 +16,7 @@ describe('the console: running cases go to another version of their flow', () =>
     const { number } = (await findCase(system.bureau.store.read, filed.caseId))!;
     const flow = 'upper-review';
     const { bureau } = system;
-    const before = bureau.releases.current;
+    const before = await releaseInForce(bureau, flow);
     const { id: target } = await releaseVariant(bureau, '浏览器', {});
     const { page, troubles } = await house.signedIn('guo.li', '/console/moves');
 

@@ -35,10 +35,16 @@ export const signIn = async (url: string, username?: string): Promise<Session> =
     get: async (path) => read(await send('GET', path)),
     post,
     put: (path, body) => sendJson('PUT', path, body),
-    raw: async (path, body, type) => read(await send('POST', path, { body, headers: { 'content-type': type } })),
+    raw: async (path, body, type) =>
+      read(
+        await send('POST', path, {
+          body: typeof body === 'string' ? body : new Uint8Array(body),
+          headers: { 'content-type': type },
+        }),
+      ),
     upload: async (content, name, type) => {
       const form = new FormData();
-      form.append('file', new Blob([content], { type }), name);
+      form.append('file', new Blob([new Uint8Array(content)], { type }), name);
       return read(await send('POST', '/api/files', { body: form }));
     },
     bytes: async (path) => Buffer.from(await (await send('GET', path)).arrayBuffer()),

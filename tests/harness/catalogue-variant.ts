@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { parseCatalogue } from '../../src/domain/catalogue/parse-catalogue.ts';
+import { saveCatalogue } from '../../src/store/releases.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
-import { openCatalogues } from '../../src/usecases/catalogue/catalogues.ts';
 import { readCatalogueFiles } from '../domain/catalogue-files.ts';
 
 type Files = Record<string, string>;
@@ -35,13 +36,15 @@ export const withDeferrableList = (files: Files, item: string): Files => {
 };
 
 /**
- * Puts a changed catalogue into force for what is filed from now on, as a start with other files does; cases on their way
- * keep theirs. Gives the way back.
+ * Puts a changed catalogue into force for what is filed from now on, in this copy alone; cases on their way keep theirs. Gives the way back.
  */
 export const enforceCatalogue = async (bureau: Bureau, change: (files: Files) => Files): Promise<() => void> => {
   const before = bureau.catalogues.current;
-  const opened = await openCatalogues(bureau.store, change(readCatalogueFiles()), bureau.clock.now());
-  bureau.catalogues.current = opened.current;
+  const files = change(readCatalogueFiles());
+  const current = parseCatalogue(files);
+  const row = { version: current.version, files: JSON.stringify(files), createdAt: bureau.clock.now() };
+  await bureau.store.transaction((tx) => saveCatalogue(tx, row));
+  bureau.catalogues.current = current;
   return () => {
     bureau.catalogues.current = before;
   };

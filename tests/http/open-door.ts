@@ -22,6 +22,8 @@ export interface Door {
   cookieOf(username: string): Promise<string>;
   /** A request of a demo user; without a name, of nobody. */
   ask(username: string | null, request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** Lets everybody sign in anew: their sessions were ended. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export const openDoor = async (change: Partial<Config> = {}, databaseUrl?: strin
       const cookie = username === null ? {} : { cookie: await cookieOf(username) };
       return http.inject({ ...request, headers: { ...request.headers, ...cookie } });
     },
+    forget: () => cookies.clear(),
     close: async () => {
       await http.close();
       await base.close();

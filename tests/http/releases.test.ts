@@ -97,7 +97,7 @@ describe('the gate', () => {
         flow: 'filing',
         flowVersion: 1,
       },
-      ...{ state: 'active' as const, enteredAt: at, leftAt: null },
+      ...{ scopeKey: '70', state: 'active' as const, enteredAt: at, leftAt: null },
     });
     await door.bureau.store.transaction((tx) => saveElements(tx, [row('filing', '70'), row('file', '71')]));
     expect(await found()).toContain('compatible-variables');

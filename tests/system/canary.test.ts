@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diagramOf } from '../../src/diagram/touched-flows.ts';
 import { findCase } from '../../src/store/cases.ts';
-import { openIncidents } from '../../src/store/engine-log.ts';
+import type { IncidentRow } from '../../src/store/engine-log.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
 import { terminateCase } from '../../src/usecases/case/terminate-case.ts';
 import { approveRequest } from '../../src/usecases/release/approve-request.ts';
@@ -51,7 +51,7 @@ describe.skipIf(!hasDatabase())('a canary release with a bad flow, on a real bro
     await act(bureau, stuck, 'file', 'file');
     expect((await awaitTask(bureau, waiting.id, 'file')).formId).toBe(`file-r${canary}`);
     const incident = await waitFor(bureau, stuck.id, 'the incident', async () =>
-      (await openIncidents(bureau.store.read, 100)).find(({ caseId }) => caseId === stuck.id),
+      (await bureau.store.read<IncidentRow>('incidents').where({ caseId: stuck.id }).whereNull('resolvedAt')).at(0),
     );
     expect(incident.elementId).toBe('file-outcome');
 

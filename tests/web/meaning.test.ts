@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diffFlows } from '../../src/diagram/diff/diff-flows.ts';
 import { changedParts, marksOf } from '../../web/staff/meaning/comparison.ts';
 import { simulationText } from '../../modeler-ui/simulation/simulation-words.ts';
-import { marksOf as tokensOf } from '../../modeler-ui/rehearsal/open-tokens.ts';
+import { marksOf as tokensOf } from '../../modeler-ui/rehearsal/marks-of.ts';
 import { files } from '../contract/load-processes.ts';
 
 const named = (name: string) => files.find((file) => file.name === name)!;

@@ -1,11 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
 import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
+import { AdminFrame } from './admin/admin-frame.tsx';
+import { CalendarPage } from './admin/calendar/calendar-page.tsx';
+import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
+import { DraftPage } from './admin/catalogue/draft-page.tsx';
+import { PeoplePage } from './admin/people/people-page.tsx';
+import { RecordPage } from './admin/record/record-page.tsx';
+import { SealsPage } from './admin/seals/seals-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { FlowPage } from './releases/flow-page.tsx';
 import { MovePage } from './move/move-page.tsx';
@@ -52,6 +59,17 @@ export const App = () => (
                 </Route>
                 <Route element={<SignedIn permission="health.read" />}>
                   <Route path="health" element={<HealthPage />} />
+                </Route>
+                <Route element={<SignedIn permission="user.manage" />}>
+                  <Route path="admin" element={<AdminFrame />}>
+                    <Route index element={<Navigate to="/admin/people" replace />} />
+                    <Route path="people" element={<PeoplePage />} />
+                    <Route path="catalogue" element={<CataloguePage />} />
+                    <Route path="catalogue/:draftId" element={<DraftPage />} />
+                    <Route path="calendar" element={<CalendarPage />} />
+                    <Route path="seals" element={<SealsPage />} />
+                    <Route path="record" element={<RecordPage />} />
+                  </Route>
                 </Route>
                 <Route path="*" element={<MissingPage />} />
               </Route>

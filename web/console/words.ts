@@ -2,6 +2,7 @@ import type { WordTable } from '../shared/i18n/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { staffWords } from '../staff/words.ts';
 import { batchRunWords } from './batch/words.ts';
+import { adminWords } from './admin/words.ts';
 import { frameWords } from './frame/words.ts';
 import { moveWords } from './move/words.ts';
 import { healthWords } from './health/words.ts';
@@ -15,6 +16,7 @@ export const consoleWords: WordTable = {
   ...sharedWords,
   ...staffWords,
   ...frameWords,
+  ...adminWords,
   ...releaseWords,
   ...moveWords,
   ...batchRunWords,

@@ -4,6 +4,7 @@ import { createQueryClient } from '../shared/api/queries.ts';
 import { MissingPage } from '../shared/frame/missing-page.tsx';
 import { LiveProvider } from '../shared/live/live.tsx';
 import { SessionProvider } from '../shared/session/session.tsx';
+import { AbsencePage } from './absence/absence-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { FollowUpPage } from './follow-up/follow-up-page.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -31,6 +32,7 @@ export const App = () => (
                   <Route path="tasks/:jobKey" element={<TaskPage />} />
                   <Route path="cases/:caseId" element={<CasePage />} />
                   <Route path="shortcuts" element={<ShortcutsPage />} />
+                  <Route path="absence" element={<AbsencePage />} />
                 </Route>
                 <Route element={<SignedIn permission="follow-up.handle" />}>
                   <Route path="follow-ups" element={<FollowUpPage />} />

@@ -1,4 +1,5 @@
 import type { WordTable } from '../shared/i18n/words.ts';
+import { absenceWords } from './absence/words.ts';
 import { diagramWords } from './diagram/words.ts';
 import { meaningWords } from './meaning/words.ts';
 import { gateWords } from './release/words.ts';
@@ -8,6 +9,7 @@ export const staffWords = {
   ...diagramWords,
   ...meaningWords,
   ...gateWords,
+  ...absenceWords,
   'staff.sign-in': ['工作人员登录', 'Sign in'],
   'staff.not-yours': ['这个账号不能使用此页面', 'This account cannot use this page'],
   'staff.applicant-hint': [

@@ -1,8 +1,9 @@
+import { BureauError } from '../../errors.ts';
 import { createCalendar } from '../calendar.ts';
 import { omit } from './omit.ts';
 import { readParameters } from './parameters.ts';
 import type { Problem } from './problem.ts';
-import { refuseProblems } from './problem.ts';
+import { catalogueInvalid } from './problem.ts';
 import { readTable } from './read-table.ts';
 import { referenceProblems } from './references.ts';
 import type { LocatedTables } from './report.ts';
@@ -42,10 +43,11 @@ const feesOf = (tables: Tables): Fee[] =>
 /**
  * Reads and checks the whole catalogue.
  * @param files text by file name; all of `catalogueFiles`, of which `laterFiles` may be absent
- * @returns the catalogue with its content version (LAW-03)
- * @throws BureauError catalogue-invalid naming file, line, column, expected and found of every problem
+ * @returns the catalogue with its content version (LAW-03), or every problem with file, line, column, expected and found
  */
-export const parseCatalogue = (files: Readonly<Record<string, string>>): Catalogue => {
+export const readCatalogue = (
+  files: Readonly<Record<string, string>>,
+): { catalogue: Catalogue; problems?: never } | { catalogue?: never; problems: Problem[] } => {
   const problems: Problem[] = [];
   const located: Record<string, unknown[]> = {};
   for (const file of catalogueFiles) {
@@ -67,11 +69,22 @@ export const parseCatalogue = (files: Readonly<Record<string, string>>): Catalog
   if (!problems.some(({ file }) => file === 'parameters.csv')) problems.push(...read.problems);
   // References to rows that were left out would only repeat the first fault in other words.
   if (problems.length === 0) problems.push(...referenceProblems(tables));
-  refuseProblems(problems);
-  return assemble(
-    Object.fromEntries(catalogueFiles.map((file) => [file, tables[file].map(({ row }) => row)])) as unknown as Tables,
-    read.parameters,
-  );
+  if (problems.length > 0) return { problems };
+  const rows = Object.fromEntries(catalogueFiles.map((file) => [file, tables[file].map(({ row }) => row)]));
+  try {
+    return { catalogue: assemble(rows as unknown as Tables, read.parameters) };
+  } catch (error) {
+    if (!(error instanceof BureauError) || error.code !== 'calendar-invalid') throw error;
+    const [file, found] = ['calendar-years.csv', String(error.params['problem'])];
+    return { problems: [{ file, line: 1, column: 'published', expected: 'years without a gap', found }] };
+  }
+};
+
+/** The catalogue, or a refusal. @throws BureauError catalogue-invalid that lists every problem of `readCatalogue` */
+export const parseCatalogue = (files: Readonly<Record<string, string>>): Catalogue => {
+  const { catalogue, problems } = readCatalogue(files);
+  if (catalogue === undefined) throw catalogueInvalid(problems);
+  return catalogue;
 };
 
 const assemble = (tables: Tables, parameters: Catalogue['parameters']): Catalogue => ({

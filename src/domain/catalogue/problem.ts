@@ -15,9 +15,8 @@ const shown = (found: string): string => (found === '' ? 'nothing' : `"${found.s
 export const problemText = (problem: Problem): string =>
   `${problem.file}:${problem.line} ${problem.column}: expected ${problem.expected}, found ${shown(problem.found)}`;
 
-/** @throws BureauError catalogue-invalid that lists every problem of every file, one a line */
-export const refuseProblems = (problems: readonly Problem[]): void => {
-  if (problems.length === 0) return;
+/** catalogue-invalid that lists every problem of every file, one a line. */
+export const catalogueInvalid = (problems: readonly Problem[]): BureauError => {
   const list = problems.map(problemText).join('\n');
-  throw new BureauError('catalogue-invalid', { count: problems.length, problems: list }, problems[0]?.file ?? '');
+  return new BureauError('catalogue-invalid', { count: problems.length, problems: list }, problems[0]?.file ?? '');
 };

@@ -37,6 +37,7 @@ export const verification = Type.Object({
       sha256: Type.String(),
       voidReason: Type.Optional(Type.String()),
       replacedBy: Type.Optional(Type.String()),
+      keyRevokedAt: Type.Optional(Type.String({ description: '用印密钥其后吊销 · its seal key was revoked later' })),
     }),
   ),
 });

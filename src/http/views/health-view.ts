@@ -1,3 +1,5 @@
+import { missingYear } from '../../domain/calendar.ts';
+import { shanghaiDay } from '../../domain/days.ts';
 import { freeBytes } from '../../engine/broker/check-space.ts';
 import { pendingActs } from '../../store/acts.ts';
 import { countClocks } from '../../store/clocks.ts';
@@ -24,6 +26,7 @@ const diskOf = async (dataDir: string): Promise<{ state: 'ok' | 'tight' | 'full'
 
 const look = async (bureau: Bureau) => {
   const { read } = bureau.store;
+  const { calendarYears } = bureau.catalogues.current;
   const pending = await pendingActs(read);
   const lagMs = pending.oldest === null ? 0 : Math.max(0, Date.parse(bureau.clock.now()) - Date.parse(pending.oldest));
   return {
@@ -41,6 +44,7 @@ const look = async (bureau: Bureau) => {
     record: { unchained: await countUnchained(read) },
     incidents: await countOpenIncidents(read),
     clocks: await countClocks(read),
+    calendar: { missingYear: missingYear(calendarYears, shanghaiDay(bureau.clock.now())) },
     seal: bureau.seal,
     connectors: bureau.connectors.connectorStates(),
   };
@@ -49,7 +53,7 @@ const look = async (bureau: Bureau) => {
 export type HealthDetails = Awaited<ReturnType<typeof look>>;
 
 const stateOf = (details: HealthDetails): HealthState => {
-  const { disk, engine, stream, outbox, incidents, seal, connectors, clocks } = details;
+  const { disk, engine, stream, outbox, incidents, seal, connectors, clocks, calendar } = details;
   const stopped = engine.state === 'down' || engine.broker === 'down' || stream.foreign !== null;
   if (stopped || disk.state === 'full' || stream.parked > 0) return 'down';
   const peers = Object.values(connectors).some(({ state }) => state !== 'up');
@@ -61,6 +65,7 @@ const stateOf = (details: HealthDetails): HealthState => {
     outbox.refused > 0 ||
     incidents > 0 ||
     !seal.ready ||
+    calendar.missingYear !== null ||
     clocks.provisional > 0;
   return troubled || slow || peers ? 'degraded' : 'ok';
 };

@@ -2,6 +2,7 @@ import { maskText } from '../../domain/masking.ts';
 import { countAtPlaces } from '../../store/incidents.ts';
 import type { CauseRow, ListedIncident } from '../../store/incidents.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
+import { flowsInForce } from '../../usecases/release/releases-in-force.ts';
 import { openElementNames } from './element-names.ts';
 
 /** Open incidents as lists show them; `times`: how many their place has had, this one included. */
@@ -28,11 +29,12 @@ export const incidentViews = async (bureau: Bureau, rows: readonly ListedInciden
 /** Causes with their steps by name; the release in force knows most of them. */
 export const causeViews = async (bureau: Bureau, rows: readonly CauseRow[]) => {
   const nameOf = openElementNames(bureau);
+  const { releases } = await flowsInForce(bureau);
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
       cause: maskText(row.cause),
-      elementName: await nameOf(bureau.releases.current, row.flow, row.elementId),
+      elementName: await nameOf(releases.get(row.flow) ?? 0, row.flow, row.elementId),
     })),
   );
 };

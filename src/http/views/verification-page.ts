@@ -27,6 +27,7 @@ const rowsOf = ({ document }: Verification): [string, string][] =>
         ['有效期至 Valid to', document.validTo ?? '—'],
         ['作废原因 Void reason', document.voidReason ?? '—'],
         ['替代文书 Replaced by', document.replacedBy ?? '—'],
+        ['用印密钥其后吊销于 Seal key revoked later, at', document.keyRevokedAt ?? '—'],
         ['SHA-256', document.sha256],
       ];
 

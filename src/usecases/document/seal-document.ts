@@ -3,6 +3,7 @@ import { BureauError } from '../../errors.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import { findDocument, reserveSealUse, settleSealUse, updateDocument } from '../../store/documents.ts';
 import type { SealUseRow } from '../../store/documents.ts';
+import { lockSealKey } from '../../store/seal-keys.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import { storePdf } from './render-document.ts';
@@ -16,24 +17,27 @@ export interface Sealed {
 
 /**
  * Seals a draft (LAW-12, LAW-28): an entry of the gapless register is reserved, then the file is signed with the moment
- * of the entry, so that a repeat signs alike. Errors: seal-key-missing, document-not-sealable, seal-key-unusable.
+ * of the entry, so that a repeat signs alike. Errors: seal-key-missing, seal-key-revoked, document-not-sealable, seal-key-unusable.
  */
 export const sealDocument = async (
   bureau: Bureau,
   { owner, row, draftSha256 }: { owner: string; row: DocumentRow; draftSha256: string },
 ): Promise<Sealed> => {
-  if (!bureau.seal.ready) throw new BureauError('seal-key-missing');
+  if (!bureau.seal.ready) throw new BureauError(bureau.seal.revoked ? 'seal-key-revoked' : 'seal-key-missing');
   const purpose = `${documentKinds[row.kind].zh} ${row.number}`;
-  const use = await bureau.store.transaction((tx) =>
-    reserveSealUse(tx, {
+  const use = await bureau.store.transaction(async (tx) => {
+    // Another copy may have revoked it a moment ago.
+    const key = await lockSealKey(tx, bureau.seal.fingerprint);
+    if (key?.state === 'revoked') throw new BureauError('seal-key-revoked');
+    return reserveSealUse(tx, {
       documentId: row.id,
       caseId: row.caseId,
       purpose,
       keyFingerprint: bureau.seal.fingerprint,
       reservedAt: bureau.clock.now(),
       owner,
-    }),
-  );
+    });
+  });
   const draft = await bureau.files.read(draftSha256);
   const { pdf } = await bureau.press.seal(draft, { at: use.reservedAt, reason: purpose });
   return { documentId: row.id, use, sha256: await storePdf(bureau, pdf) };

@@ -15,6 +15,7 @@ import {
   sealFingerprints,
   sealUsesOfDocument,
 } from '../../store/documents.ts';
+import { findSealKey } from '../../store/seal-keys.ts';
 import { findCertificateByDocument } from '../../store/results.ts';
 import type { Bureau } from '../bureau.ts';
 
@@ -44,6 +45,8 @@ export interface Verification {
     voidReason?: string;
     /** Number of the document that was issued in its place. */
     replacedBy?: string;
+    /** When the key of its seal was revoked; the document was sealed before and keeps its effect. */
+    keyRevokedAt?: string;
   };
 }
 
@@ -72,6 +75,7 @@ const describe = async (bureau: Bureau, row: DocumentRow | undefined): Promise<V
   const licence = await findCertificateByDocument(read, row.id);
   const replacement = await findReplacement(read, row.id);
   const use = (await sealUsesOfDocument(read, row.id)).findLast(({ sha256 }) => sha256 === row.sha256);
+  const key = use === undefined ? undefined : await findSealKey(read, use.keyFingerprint);
   return {
     state: await stateOf(bureau, row, row.sha256),
     document: {
@@ -89,6 +93,7 @@ const describe = async (bureau: Bureau, row: DocumentRow | undefined): Promise<V
       sha256: row.sha256,
       ...(row.voidReason === null ? {} : { voidReason: row.voidReason }),
       ...(replacement?.sha256 === undefined || replacement.sha256 === null ? {} : { replacedBy: replacement.number }),
+      ...(key?.revokedAt == null ? {} : { keyRevokedAt: key.revokedAt }),
     },
   };
 };

@@ -2,9 +2,11 @@ import { dayNumber, shanghaiDay } from '../../domain/days.ts';
 import { newId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { BureauError } from '../../errors.ts';
-import { absencesFrom, deleteAbsence, findAbsence, findUser, insertAbsence } from '../../store/users.ts';
+import { absencesFrom, activeStaff, deleteAbsence, findAbsence, findUser, insertAbsence } from '../../store/users.ts';
 import type { UserRow } from '../../store/users.ts';
+import { noteAdministration } from '../administration/note-administration.ts';
 import type { Bureau } from '../bureau.ts';
+import { actorFor } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 
 export interface NewAbsence {
@@ -50,6 +52,7 @@ export const addAbsence = async (bureau: Bureau, person: Principal, absence: New
       throw new BureauError('absence-overlap', { fromDay: clash.fromDay, toDay: clash.toDay }, 'fromDay');
     const id = newId();
     await insertAbsence(tx, { ...absence, id, createdAt: bureau.clock.now() });
+    await noteAdministration(bureau, tx, { actor: actorFor(person), act: 'add-absence', detail: { ...absence } });
     return id;
   });
 };
@@ -61,6 +64,12 @@ export const removeAbsence = async (bureau: Bureau, person: Principal, id: strin
     if (absence === undefined) throw new BureauError('absence-not-found', { absence: id });
     requireOwnOrManaged(person, absence.userId);
     await deleteAbsence(tx, id);
+    const { userId, deputyId, fromDay, toDay } = absence;
+    await noteAdministration(bureau, tx, {
+      actor: actorFor(person),
+      act: 'remove-absence',
+      detail: { userId, deputyId, fromDay, toDay },
+    });
   });
 };
 
@@ -68,4 +77,12 @@ export const removeAbsence = async (bureau: Bureau, person: Principal, id: strin
 export const listAbsences = (bureau: Bureau, person: Principal): ReturnType<typeof absencesFrom> => {
   const all = may(person.roles, 'user.manage') || may(person.roles, 'task.reassign');
   return absencesFrom(bureau.store.read, shanghaiDay(bureau.clock.now()), all ? undefined : person.id);
+};
+
+/** Active colleagues who share a role with the person. Errors: forbidden, user-not-found. */
+export const listDeputies = async (bureau: Bureau, person: Principal, userId: string): Promise<UserRow[]> => {
+  requireOwnOrManaged(person, userId);
+  const absent = await findUser(bureau.store.read, userId);
+  if (absent === undefined) throw new BureauError('user-not-found', { user: userId }, 'userId');
+  return (await activeStaff(bureau.store.read)).filter((deputy) => isFit(absent, deputy));
 };

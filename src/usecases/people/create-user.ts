@@ -4,6 +4,8 @@ import type { Role } from '../../domain/permissions.ts';
 import { BureauError } from '../../errors.ts';
 import type { Tx } from '../../store/store.ts';
 import { findUserByName, insertUser } from '../../store/users.ts';
+import type { Actor } from '../../domain/record.ts';
+import { noteAdministration } from '../administration/note-administration.ts';
 import type { Bureau } from '../bureau.ts';
 import { hashPassword, requirePassword } from './password.ts';
 
@@ -29,7 +31,7 @@ const requireRoles = (roles: readonly string[]): Role[] =>
     throw new BureauError('role-unknown', { role, allowed: knownRoles.join(', ') }, 'roles');
   });
 
-const requireDepartments = (bureau: Bureau, departments: readonly string[]): void => {
+export const requireDepartments = (bureau: Bureau, departments: readonly string[]): void => {
   const unknown = departments.find((code) => code !== '*' && !bureau.catalogues.current.departments.has(code));
   if (unknown !== undefined) throw new BureauError('department-unknown', { department: unknown }, 'departments');
 };
@@ -60,21 +62,33 @@ export const addAccount = async (bureau: Bureau, tx: Tx, account: Account): Prom
   return id;
 };
 
+/** Refuses what no member of staff holds: no role at all, or that of applicants. Error: role-unknown. */
+export const requireStaffRoles = (roles: readonly string[]): void => {
+  requireRoles(roles);
+  if (roles.includes('applicant') || roles.length === 0)
+    throw new BureauError('role-unknown', { role: roles.join(), allowed: knownRoles.slice(0, -1).join(', ') }, 'roles');
+};
+
+/** Whoever sits at the machine itself. */
+const operator: Actor = { kind: 'system', id: 'operator', name: '运维' };
+
 /**
  * Opens an account for a member of staff and gives its id. Applicants are registered by `registerApplicant`.
  * Errors: username-invalid, username-taken, password-weak, role-unknown, department-unknown.
  */
-export const createUser = async (bureau: Bureau, user: NewUser): Promise<string> => {
+export const createUser = async (bureau: Bureau, user: NewUser, actor: Actor = operator): Promise<string> => {
   requireUsername(user.username);
   requirePassword(user.password, user.username);
-  if (user.roles.includes('applicant') || user.roles.length === 0)
-    throw new BureauError(
-      'role-unknown',
-      { role: user.roles.join(), allowed: knownRoles.slice(0, -1).join(', ') },
-      'roles',
-    );
+  requireStaffRoles(user.roles);
+  const { username, roles, departments } = user;
   const passwordHash = await hashPassword(user.password);
-  return bureau.store.transaction((tx) =>
-    addAccount(bureau, tx, { ...user, passwordHash, applicantId: null, demo: false }),
-  );
+  return bureau.store.transaction(async (tx) => {
+    const id = await addAccount(bureau, tx, { ...user, passwordHash, applicantId: null, demo: false });
+    await noteAdministration(bureau, tx, {
+      actor,
+      act: 'create-user',
+      detail: { user: id, username, roles, departments },
+    });
+    return id;
+  });
 };

@@ -20,9 +20,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let nobody: Promise<string> | undefined;
 
-/** Compares; without a hash the same work is done, so that the time does not tell whether an account exists. */
+/** Compares; without a hash, or with '' where a reset has ended the password, the same work is done, so that the time does not tell whether an account exists. */
 export const isPassword = async (passwordHash: string | undefined, password: string): Promise<boolean> => {
   nobody ??= hashPassword('a password that nobody has');
-  const same = await verify(passwordHash ?? (await nobody), password);
-  return same && passwordHash !== undefined;
+  const known = passwordHash !== undefined && passwordHash !== '';
+  const same = await verify(known ? passwordHash : await nobody, password);
+  return same && known;
 };

@@ -1,13 +1,16 @@
 import { BureauError } from '../../errors.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
-import { findUser, updateUser } from '../../store/users.ts';
+import { updateUser } from '../../store/users.ts';
 import type { UserRow } from '../../store/users.ts';
+import { noteAdministration } from '../administration/note-administration.ts';
 import type { Bureau } from '../bureau.ts';
+import { actorFor } from '../principal.ts';
 import type { Principal } from '../principal.ts';
+import { requireOtherAdmin, staffAccount } from './change-user.ts';
 
 /**
  * Switches an account off or on. Off ends its sessions; a request between the two steps is refused by the status.
- * Errors: user-not-found, own-account.
+ * Errors: user-not-found, own-account, last-admin.
  */
 export const setUserStatus = async (
   bureau: Bureau,
@@ -17,8 +20,15 @@ export const setUserStatus = async (
 ): Promise<void> => {
   if (userId === person.id && status === 'disabled') throw new BureauError('own-account');
   await bureau.store.transaction(async (tx) => {
-    if ((await findUser(tx, userId)) === undefined) throw new BureauError('user-not-found', { user: userId });
+    const user = await staffAccount(tx, userId);
+    if (user.status === status) return;
+    if (status === 'disabled') await requireOtherAdmin(tx, user);
     await updateUser(tx, userId, { status });
+    await noteAdministration(bureau, tx, {
+      actor: actorFor(person),
+      act: status === 'disabled' ? 'disable-user' : 'enable-user',
+      detail: { user: userId, username: user.username },
+    });
   });
   if (status === 'disabled') await deleteSessionsOf(bureau.store, userId);
 };

@@ -11,7 +11,7 @@ const waitingPauseMs = 15_000;
 const retryPauseMs = 1_000;
 
 /** What passes by itself: it costs no retry, health shows it. */
-const waiting = new Set(['seal-key-missing', 'disk-full', 'not-ready']);
+const waiting = new Set(['seal-key-missing', 'seal-key-revoked', 'disk-full', 'not-ready']);
 
 /**
  * Sorts the failure of a job: an unreachable peer or database and a missing seal key wait and consume no retry; a refusal needs a

@@ -20,6 +20,7 @@ import { entriesOfCase } from '../../../src/store/record.ts';
 import { runsOfCase } from '../../../src/store/runs.ts';
 import { openTasksOfCase } from '../../../src/store/tasks.ts';
 import type { TaskRow } from '../../../src/store/tasks.ts';
+import { releaseInForce } from '../../../src/usecases/release/releases-in-force.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { suspendCase } from '../../../src/usecases/clock/suspend-case.ts';
 import { dryRunMove } from '../../../src/usecases/move/dry-run-move.ts';
@@ -147,7 +148,7 @@ describe.skipIf(!hasDatabase())(
       const admin = await user(bureau, 'guo.li');
       const own = new Set([...filed.values()].map(({ id }) => id));
       for (const flow of Object.keys(flowPaths)) {
-        const plan = { flow, sources: [bureau.releases.current], target };
+        const plan = { flow, sources: [await releaseInForce(bureau, flow)], target };
         const mapping = pairsOf((await proposeMove(bureau, plan)).proposals);
         await waitFor(bureau, '', 'all cases at rest', async () => {
           const dry = (await dryRunMove(bureau, { ...plan, mapping })).filter(({ caseId }) => own.has(caseId));

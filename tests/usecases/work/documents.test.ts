@@ -89,7 +89,10 @@ describe('make-document and seal-document', () => {
     await act(bureau, id, 'withdraw');
     await make(id, 'withdrawal-notice');
     const before = (await sealUsesAfter(bureau.store.read, 0, 500)).length;
-    const keyless = { ...bureau, seal: { ready: false, specimen: false, fingerprint: '', trusted: [] } };
+    const keyless = {
+      ...bureau,
+      seal: { ready: false, revoked: false, specimen: false, fingerprint: '', trusted: [] },
+    };
     await expect(perform(keyless, sealDocument, id, { document: 'withdrawal-notice' })).rejects.toMatchObject({
       code: 'seal-key-missing',
     });

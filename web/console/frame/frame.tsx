@@ -28,6 +28,7 @@ export const Frame = () => {
             {t(`console.${path}`)}
           </NavLink>
         ))}
+      <NavLink to="/admin">{t('admin.title')}</NavLink>
     </Shell>
   );
 };

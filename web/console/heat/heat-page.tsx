@@ -5,8 +5,9 @@ import { DateField } from '../../shared/dates/date-field.tsx';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import { useFlow, useReleases } from '../instances/instances.ts';
-import type { ReleasedFlows } from '../instances/instances.ts';
+import { useReleases } from '../../staff/release/released-flows.ts';
+import type { ReleasedFlows } from '../../staff/release/released-flows.ts';
+import { useFlow } from '../instances/instances.ts';
 import type { Heat } from '../types.ts';
 import type { Measure } from './heat-map.tsx';
 import { HeatMap, measures } from './heat-map.tsx';
@@ -21,12 +22,11 @@ interface Asked {
 const quarterMs = 90 * 86_400_000;
 const dayOf = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
-const askedOf = (params: URLSearchParams, { current, releases }: ReleasedFlows): Asked => {
-  const release = Number(params.get('release') ?? current);
-  const flows = releases.find((one) => one.release === release)?.flows ?? [];
+const askedOf = (params: URLSearchParams, { inForce }: ReleasedFlows): Asked => {
+  const flow = params.get('flow') ?? ('standard-approval' in inForce ? 'standard-approval' : Object.keys(inForce)[0]);
   return {
-    release,
-    flow: params.get('flow') ?? flows.find(({ flow }) => flow === 'standard-approval')?.flow ?? flows[0]?.flow ?? '',
+    flow: flow ?? '',
+    release: Number(params.get('release') ?? inForce[flow ?? ''] ?? 0),
     from: params.get('from') ?? dayOf(Date.now() - quarterMs),
     to: params.get('to') ?? dayOf(Date.now()),
   };
@@ -119,7 +119,7 @@ const Result = ({ asked, by }: { asked: Asked; by: Measure }) => {
 export const HeatPage = () => {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
-  const releases = useReleases(true);
+  const releases = useReleases();
   const by = measures.find((one) => one === params.get('by')) ?? 'visits';
   const change = (part: Readonly<Record<string, string>>): void => {
     const known = Object.fromEntries(new URLSearchParams(window.location.search));

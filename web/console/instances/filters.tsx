@@ -2,7 +2,8 @@ import { DateField } from '../../shared/dates/date-field.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useSession } from '../../shared/session/session.tsx';
 import type { InstanceFilter } from './instances.ts';
-import { useFlow, useReleases } from './instances.ts';
+import { useReleases } from '../../staff/release/released-flows.ts';
+import { useFlow } from './instances.ts';
 
 interface Props {
   filter: InstanceFilter;
@@ -48,7 +49,7 @@ export const Filters = ({ filter, onChange }: Props) => {
   const { person } = useSession();
   const releases = useReleases(person?.permissions.includes('process.read') === true).data;
   const flows = [...new Set(releases?.releases.flatMap((release) => release.flows.map(({ flow }) => flow)))].sort();
-  const places = useFlow(releases?.current, filter.flow).data;
+  const places = useFlow(releases?.inForce[filter.flow], filter.flow).data;
   const steps = [...(places?.steps ?? []), ...(places?.services ?? [])];
   return (
     <form className="filters" aria-label={t('instances.filters')} onSubmit={(event) => event.preventDefault()}>

@@ -51,14 +51,6 @@ export const useInstance = (caseId: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? 4_000 : false),
   });
 
-export interface ReleasedFlows {
-  current: number;
-  releases: { release: number; flows: { flow: string; version: number }[] }[];
-}
-
-export const useReleases = (enabled: boolean) =>
-  useQuery({ queryKey: ['releases'], queryFn: () => get<ReleasedFlows>('/api/processes'), enabled });
-
 export interface FlowPlaces {
   xml: string;
   version: number;

@@ -2,11 +2,20 @@ import { useState } from 'react';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { useReleases } from '../../staff/release/released-flows.ts';
+import type { ReleasedFlows } from '../../staff/release/released-flows.ts';
 import { PlanForm } from './plan-form.tsx';
-import type { Releases, Route } from './queries.ts';
-import { useProposal, useReleases } from './queries.ts';
+import type { Route } from './queries.ts';
+import { useProposal } from './queries.ts';
 
-const Picker = ({ known, route, onPick }: { known: Releases; route: Route; onPick(route: Route): void }) => {
+/** From the release before the newest one of a flow to the newest. */
+const newestRoute = ({ releases }: ReleasedFlows, flow: string): Route => {
+  const own = releases.filter(({ flows }) => flows.some((one) => one.flow === flow)).map(({ release }) => release);
+  const target = own[0] ?? 0;
+  return { flow, source: own[1] ?? target, target };
+};
+
+const Picker = ({ known, route, onPick }: { known: ReleasedFlows; route: Route; onPick(route: Route): void }) => {
   const { t } = useWords();
   const flows = [...new Set(known.releases.flatMap(({ flows: all }) => all.map(({ flow }) => flow)))].sort();
   const releases = known.releases.filter(({ flows: all }) => all.some(({ flow }) => flow === route.flow));
@@ -20,7 +29,7 @@ const Picker = ({ known, route, onPick }: { known: Releases; route: Route; onPic
       >
         {releases.map(({ release: number }) => (
           <option key={number} value={number}>
-            {number} {number === known.current ? t('moves.current') : ''}
+            {number} {number === known.inForce[route.flow] ? t('moves.current') : ''}
           </option>
         ))}
       </select>
@@ -30,7 +39,7 @@ const Picker = ({ known, route, onPick }: { known: Releases; route: Route; onPic
     <div className="move-route">
       <div className="field">
         <label htmlFor="move-flow">{t('moves.flow')}</label>
-        <select id="move-flow" value={route.flow} onChange={({ target }) => onPick({ ...route, flow: target.value })}>
+        <select id="move-flow" value={route.flow} onChange={({ target }) => onPick(newestRoute(known, target.value))}>
           {flows.map((flow) => (
             <option key={flow}>{flow}</option>
           ))}
@@ -46,10 +55,8 @@ const Proposed = ({ route }: { route: Route }) => (
   <Loaded of={useProposal(route)}>{(proposal) => <PlanForm route={route} proposal={proposal} />}</Loaded>
 );
 
-const Plan = ({ known }: { known: Releases }) => {
-  const newest = known.releases[0]?.release ?? known.current;
-  const before = known.releases.find(({ release }) => release < newest)?.release ?? newest;
-  const [route, setRoute] = useState<Route>({ flow: 'standard-approval', source: before, target: newest });
+const Plan = ({ known }: { known: ReleasedFlows }) => {
+  const [route, setRoute] = useState<Route>(() => newestRoute(known, 'standard-approval'));
   return (
     <>
       <Picker known={known} route={route} onPick={setRoute} />

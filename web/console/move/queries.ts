@@ -18,13 +18,6 @@ export interface Route {
   target: number;
 }
 
-export interface Releases {
-  current: number;
-  releases: { release: number; createdAt: string; flows: { flow: string; version: number }[] }[];
-}
-
-export const useReleases = () => useQuery({ queryKey: ['releases'], queryFn: () => get<Releases>('/api/processes') });
-
 export const useMoves = () =>
   useQuery({ queryKey: ['moves'], queryFn: () => get<{ items: MoveSummary[] }>('/api/moves?limit=50') });
 

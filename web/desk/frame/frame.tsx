@@ -15,6 +15,7 @@ export const Frame = () => {
     person == null ? null : (
       <footer className="frame-foot no-print">
         <NavLink to="/shortcuts">{t('keys.title')}</NavLink> <kbd aria-hidden="true">?</kbd>
+        {person.permissions.includes('task.work') ? <NavLink to="/absence">{t('absence.title')}</NavLink> : null}
       </footer>
     );
   return (

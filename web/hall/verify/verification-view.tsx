@@ -18,6 +18,11 @@ export const VerificationView = ({ verification: { state, document } }: { verifi
           ['valid-to', document.validTo, false],
           ['void-reason', document.voidReason, true],
           ['replaced-by', document.replacedBy, true],
+          [
+            'key-revoked',
+            document.keyRevokedAt === undefined ? undefined : showDay(document.keyRevokedAt, language),
+            false,
+          ],
         ];
   return (
     <section className={`note ${state === 'valid' ? 'good' : 'bad'}`}>

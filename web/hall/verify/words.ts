@@ -27,6 +27,7 @@ export const verifyWords = {
   'verify.issued-at': ['出具日期', 'Issued on'],
   'verify.valid-to': ['有效期至', 'Valid to'],
   'verify.void-reason': ['作废原因', 'Reason'],
+  'verify.key-revoked': ['用印密钥其后吊销于（此前用印有效）', 'Seal key revoked later, on (sealed before, valid)'],
   'verify.replaced-by': ['替代文书', 'Replaced by'],
   'verify.document-number': ['编号', 'Number'],
 } as const satisfies WordTable;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useMode } from '../api/queries.ts';
-import { get } from '../api/request.ts';
+import { get, post } from '../api/request.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { useWords } from '../i18n/words.ts';
 import { useSession } from './session.tsx';
@@ -38,6 +38,46 @@ const DemoPeople = ({ applicants, onPick }: { applicants: boolean; onPick(name: 
         ))}
       </ul>
     </section>
+  );
+};
+
+/** For staff whose password an admin has reset. */
+const SetPassword = ({ onSet }: { onSet(name: string, password: string): Promise<void> }) => {
+  const { t } = useWords();
+  const [error, setError] = useState<unknown>();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [username, secret, next] = ['username', 'secret', 'next'].map((name) => String(fields.get(name)).trim());
+    setError(undefined);
+    post('/api/session/password', { username, secret, next }).then(() => onSet(username!, next!), setError);
+  };
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('sign-in.secret-title')}</summary>
+      {open ? (
+        <form className="stack" onSubmit={submit}>
+          {(
+            [
+              ['username', 'text', 'sign-in.username', 32],
+              ['secret', 'text', 'sign-in.secret', 40],
+              ['next', 'password', 'sign-in.next', 128],
+            ] as const
+          ).map(([name, type, word, most]) => (
+            <div className="field" key={name}>
+              <label htmlFor={`${id}-${name}`}>{t(word)}</label>
+              <input id={`${id}-${name}`} name={name} type={type} required maxLength={most} autoCapitalize="off" />
+            </div>
+          ))}
+          <ErrorNote error={error} />
+          <button type="submit" className="button">
+            {t('sign-in.set')}
+          </button>
+        </form>
+      ) : null}
+    </details>
   );
 };
 
@@ -96,6 +136,7 @@ export const SignInForm = ({ applicants, onDone }: { applicants: boolean; onDone
           {t('sign-in.enter')}
         </button>
       </form>
+      {applicants ? null : <SetPassword onSet={enter} />}
       <DemoPeople applicants={applicants} onPick={(name, password) => void enter(name, password)} />
     </>
   );

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { findUsers } from '../../../store/users.ts';
 import { listAbsences } from '../../../usecases/people/absences.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
@@ -6,7 +7,9 @@ import { personOf } from '../../person-of.ts';
 const absence = Type.Object({
   id: Type.String(),
   userId: Type.String(),
+  userName: Type.String(),
   deputyId: Type.String(),
+  deputyName: Type.String(),
   fromDay: Type.String(),
   toDay: Type.String(),
 });
@@ -22,6 +25,15 @@ export const listOfAbsences: Route = (http, bureau) => {
         response: { 200: Type.Array(absence) },
       },
     },
-    async (request) => listAbsences(bureau, personOf(request)),
+    async (request) => {
+      const rows = await listAbsences(bureau, personOf(request));
+      const ids = rows.flatMap(({ userId, deputyId }) => [userId, deputyId]);
+      const names = new Map((await findUsers(bureau.store.read, ids)).map(({ id, name }) => [id, name]));
+      return rows.map((row) => ({
+        ...row,
+        userName: names.get(row.userId) ?? '',
+        deputyName: names.get(row.deputyId) ?? '',
+      }));
+    },
   );
 };

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { listReleases } from '../../../store/releases.ts';
 import type { ReleasedFlow } from '../../../store/releases.ts';
+import { flowsInForce } from '../../../usecases/release/releases-in-force.ts';
 import type { Route } from '../../http.ts';
 
 const flow = Type.Object({ flow: Type.String(), version: Type.Integer() });
@@ -15,6 +16,9 @@ export const listOfReleases: Route = (http, bureau) => {
         summary: '流程发布版本，新的在前 · Releases of the flows, newest first',
         response: {
           200: Type.Object({
+            inForce: Type.Record(Type.String(), Type.Integer(), {
+              description: '各流程今天采用的发布 · the release that stands for each flow today',
+            }),
             releases: Type.Array(
               Type.Object({
                 release: Type.Integer(),
@@ -30,6 +34,7 @@ export const listOfReleases: Route = (http, bureau) => {
     async () => {
       const rows = await listReleases(bureau.store.read);
       return {
+        inForce: Object.fromEntries((await flowsInForce(bureau)).releases),
         releases: rows.map(({ id, contentHash, createdAt, flows }) => ({
           release: id,
           contentHash,

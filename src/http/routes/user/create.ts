@@ -1,6 +1,8 @@
 import Type from 'typebox';
 import { createUser } from '../../../usecases/people/create-user.ts';
+import { actorFor } from '../../../usecases/principal.ts';
 import type { Route } from '../../http.ts';
+import { personOf } from '../../person-of.ts';
 import { closed, text } from '../../schemas/common.ts';
 import { password, username } from '../../schemas/person.ts';
 import { departmentList, roleList } from '../../schemas/user.ts';
@@ -17,6 +19,7 @@ export const create: Route = (http, bureau) => {
         response: { 201: Type.Object({ id: Type.String() }) },
       },
     },
-    async (request, reply) => reply.code(201).send({ id: await createUser(bureau, request.body) }),
+    async (request, reply) =>
+      reply.code(201).send({ id: await createUser(bureau, request.body, actorFor(personOf(request))) }),
   );
 };

@@ -1,0 +1,63 @@
+/** The part of the error table about accounts, the catalogue and the calendar as admins change them. */
+export const administrationErrors = {
+  'own-admin-role': [
+    409,
+    '不能取消自己的管理员角色，请由其他管理员操作',
+    'Nobody takes away their own administrator role; ask another administrator',
+  ],
+  'last-admin': [
+    409,
+    '至少须有一名在用的管理员，请先指定另一名',
+    'At least one active administrator must remain; name another one first',
+  ],
+  'one-time-secret-wrong': [
+    403,
+    '一次性密码不正确、已用过或已过期，请管理员重新生成',
+    'The one-time secret is wrong, used or expired; ask an administrator for a new one',
+  ],
+  'catalogue-draft-not-found': [404, '没有找到目录变更{draft}', 'Catalogue change {draft} was not found'],
+  'catalogue-draft-state': [
+    409,
+    '该目录变更的状态（{state}）不允许此操作，请刷新',
+    'The catalogue change is {state} and does not take this; look at it again',
+  ],
+  'catalogue-draft-stale': [
+    409,
+    '目录变更已被他人修改，请刷新后再操作',
+    'Somebody has changed the catalogue change meanwhile; load it again',
+  ],
+  'catalogue-draft-overtaken': [
+    409,
+    '{files}在此期间已另有发布，请先更新到现行目录再提交',
+    '{files} were released anew meanwhile; bring the change up to date and submit it again',
+  ],
+  'catalogue-draft-invalid': [
+    422,
+    '目录变更有{count}处错误，不能提交：\n{problems}',
+    'The catalogue change has {count} faults and cannot be submitted:\n{problems}',
+  ],
+  'catalogue-draft-empty': [422, '与现行目录没有差别', 'Nothing differs from the catalogue in force'],
+  'catalogue-same-person': [
+    403,
+    '提交人和修改人不能批准自己的变更，请另一名管理员审核',
+    'Whoever changed or submitted it does not approve it; another administrator does',
+  ],
+  'catalogue-row-unknown': [404, '{file}中没有{key}', '{file} has no row {key}'],
+  'catalogue-column-unknown': [422, '{file}没有列{column}', '{file} has no column {column}'],
+  'catalogue-import-file': [
+    422,
+    '应为目录表的CSV（UTF-8）或Excel（xlsx）文件：{problem}',
+    'Expected tables of the catalogue as CSV (UTF-8) or Excel (xlsx): {problem}',
+  ],
+  'catalogue-import-columns': [
+    422,
+    '{file}的列不符，缺少：{missing}；多出：{unknown}',
+    'The columns of {file} do not fit; missing: {missing}; unknown: {unknown}',
+  ],
+  'seal-key-unknown': [404, '没有印章密钥{fingerprint}', 'There is no seal key {fingerprint}'],
+  'seal-key-revoked': [
+    503,
+    '印章密钥已吊销，文书等待用印，请配置新的密钥',
+    'The seal key is revoked; documents wait for their seal until another key is configured',
+  ],
+} as const satisfies Record<string, readonly [number, string, string]>;

@@ -1,0 +1,129 @@
+import { useMutation } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useId } from 'react';
+import type { FormEvent } from 'react';
+import { roles } from '../../../../src/domain/permissions.ts';
+import { useDepartments } from '../../../shared/api/queries.ts';
+import { post, request } from '../../../shared/api/request.ts';
+import { ErrorNote } from '../../../shared/frame/error-note.tsx';
+import { useWords } from '../../../shared/i18n/words.ts';
+import type { Staff } from './staff.ts';
+
+interface Props {
+  /** Whose account; undefined for a new one. */
+  staff: Staff | undefined;
+  onDone(): void;
+  onClose(): void;
+}
+
+const everywhere = '*';
+
+const Field = ({
+  name,
+  label,
+  type = 'text',
+  value,
+  most,
+}: {
+  name: string;
+  label: string;
+  type?: string;
+  value?: string;
+  most: number;
+}) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} type={type} defaultValue={value} required maxLength={most} autoComplete="off" />
+    </div>
+  );
+};
+
+const Choices = ({
+  name,
+  legend,
+  options,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  options: readonly { value: string; label: string; chinese?: boolean }[];
+  chosen: readonly string[];
+}) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    <div className="admin-choices">
+      {options.map(({ value, label, chinese = false }) => (
+        <label key={value} className="choice">
+          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+          <span {...(chinese ? { lang: 'zh-CN' } : {})}>{label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+/** Opens or changes an account: name, roles and departments. */
+export const AccountDialog = ({ staff, onDone, onClose }: Props) => {
+  const { t } = useWords();
+  const departments = useDepartments().data ?? [];
+  const save = useMutation({
+    mutationFn: (fields: FormData) => {
+      const text = (name: string): string => String(fields.get(name) ?? '').trim();
+      const account = {
+        name: text('name'),
+        roles: fields.getAll('roles').map(String),
+        departments: fields.getAll('departments').map(String),
+      };
+      if (staff !== undefined) return request('PATCH', `/api/users/${staff.id}`, account);
+      return post('/api/users', { ...account, username: text('username'), password: text('password') });
+    },
+    onSuccess: onDone,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    save.mutate(new FormData(event.currentTarget));
+  };
+  const title = staff === undefined ? t('people.new') : `${t('people.edit')} · ${staff.username}`;
+  return (
+    <Modal open title={title} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
+      <form className="stack" onSubmit={submit}>
+        <Field name="name" label={t('people.name')} value={staff?.name ?? ''} most={50} />
+        {staff === undefined ? (
+          <>
+            <Field name="username" label={t('people.username')} most={32} />
+            <Field name="password" label={t('people.first-password')} type="password" most={128} />
+          </>
+        ) : null}
+        <Choices
+          name="roles"
+          legend={t('people.role')}
+          options={roles
+            .filter((role) => role !== 'applicant')
+            .map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          chosen={staff?.roles ?? []}
+        />
+        <Choices
+          key={departments.length}
+          name="departments"
+          legend={t('people.departments')}
+          options={[
+            { value: everywhere, label: t('people.everywhere') },
+            ...departments.map(({ code, nameZh }) => ({ value: code, label: nameZh, chinese: true })),
+          ]}
+          chosen={staff?.departments ?? [everywhere]}
+        />
+        <ErrorNote error={save.error} />
+        <div className="actions">
+          <button type="submit" className="button primary" disabled={save.isPending}>
+            {t('admin.save')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('page.cancel')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,126 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { get, post } from '../../../shared/api/request.ts';
+import { showDay, showMoment } from '../../../shared/format/dates.ts';
+import { ErrorNote } from '../../../shared/frame/error-note.tsx';
+import { Loaded } from '../../../shared/frame/loaded.tsx';
+import { Title } from '../../../shared/frame/title.tsx';
+import { useWords } from '../../../shared/i18n/words.ts';
+
+interface SealKey {
+  fingerprint: string;
+  subject: string;
+  serial: string;
+  notBefore: string;
+  notAfter: string;
+  state: 'active' | 'retired' | 'revoked';
+  revokedAt: string | null;
+  revokedBy: string | null;
+  reason: string;
+  uses: number;
+}
+
+const RevokeDialog = ({ sealKey, onClose }: { sealKey: SealKey; onClose(): void }) => {
+  const { t } = useWords();
+  const id = useId();
+  const queries = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: (reason: string) => post(`/api/seal-keys/${sealKey.fingerprint}/revoke`, { reason }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['seal-keys'] });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    revoke.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
+  };
+  return (
+    <Modal open title={t('seals.revoke')} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
+      <form className="stack" onSubmit={submit}>
+        <p className="note warn">{t('seals.revoke-hint')}</p>
+        <div className="field">
+          <label htmlFor={id}>{t('seals.reason')}</label>
+          <textarea id={id} name="reason" rows={3} required maxLength={500} />
+        </div>
+        <ErrorNote error={revoke.error} />
+        <div className="actions">
+          <button type="submit" className="button danger" disabled={revoke.isPending}>
+            {t('seals.revoke')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('page.cancel')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+};
+
+const KeyCard = ({ sealKey, onRevoke }: { sealKey: SealKey; onRevoke(): void }) => {
+  const { t, language } = useWords();
+  return (
+    <li className="card stack">
+      <h2>
+        <span lang="zh-CN">{sealKey.subject}</span> · {t(`seals.${sealKey.state}`)}
+      </h2>
+      <dl className="facts">
+        <dt>{t('seals.serial')}</dt>
+        <dd>{sealKey.serial}</dd>
+        <dt>{t('seals.fingerprint')}</dt>
+        <dd>{sealKey.fingerprint}</dd>
+        <dt>{t('seals.validity')}</dt>
+        <dd>
+          {showDay(sealKey.notBefore, language)} – {showDay(sealKey.notAfter, language)}
+        </dd>
+        <dt>{t('seals.uses')}</dt>
+        <dd>{sealKey.uses}</dd>
+        {sealKey.revokedAt === null ? null : (
+          <>
+            <dt>{t('seals.revocation')}</dt>
+            <dd>
+              {showMoment(sealKey.revokedAt, language)}{' '}
+              <span lang="zh-CN">
+                {sealKey.revokedBy}：{sealKey.reason}
+              </span>
+            </dd>
+          </>
+        )}
+      </dl>
+      {sealKey.state === 'revoked' ? null : (
+        <button type="button" className="button danger" onClick={onRevoke}>
+          {t('seals.revoke')}
+        </button>
+      )}
+    </li>
+  );
+};
+
+/** The keys of the bureau's seal: the one that seals, those before it, and the way to revoke one. */
+export const SealsPage = () => {
+  const { t } = useWords();
+  const [revoked, setRevoked] = useState<SealKey>();
+  const keys = useQuery({ queryKey: ['seal-keys'], queryFn: () => get<SealKey[]>('/api/seal-keys') });
+  return (
+    <>
+      <Title name={t('seals.title')}>{t('seals.title')}</Title>
+      <p>{t('seals.hint')}</p>
+      <Loaded of={keys}>
+        {(known) =>
+          known.length === 0 ? (
+            <p role="status">{t('seals.none')}</p>
+          ) : (
+            <ul className="plain admin-list">
+              {known.map((key) => (
+                <KeyCard key={key.fingerprint} sealKey={key} onRevoke={() => setRevoked(key)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {revoked === undefined ? null : <RevokeDialog sealKey={revoked} onClose={() => setRevoked(undefined)} />}
+    </>
+  );
+};

@@ -1,0 +1,21 @@
+import type { WordTable } from '../../../shared/i18n/words.ts';
+
+export const sealWords = {
+  'seals.title': ['印章密钥', 'Seal keys'],
+  'seals.hint': [
+    '更换密钥：把SEAL_P12和SEAL_PASSWORD_FILE指向新的密钥后重启，旧密钥自动停用。私钥不经过网页。吊销后不再用印，待用印的文书等待新密钥；此前用印的文书仍然有效。',
+    'To rotate, point SEAL_P12 and SEAL_PASSWORD_FILE to another key and restart; the old one is retired. A private key never passes through a page. A revoked key seals no more and documents wait for another one; what it sealed before stays valid.',
+  ],
+  'seals.none': ['没有印章密钥', 'No seal key'],
+  'seals.active': ['使用中', 'In use'],
+  'seals.retired': ['已停用', 'Retired'],
+  'seals.revoked': ['已吊销', 'Revoked'],
+  'seals.serial': ['序列号', 'Serial number'],
+  'seals.fingerprint': ['指纹（SHA-256）', 'Fingerprint (SHA-256)'],
+  'seals.validity': ['有效期', 'Validity'],
+  'seals.uses': ['已用印', 'Documents sealed'],
+  'seals.revocation': ['吊销', 'Revocation'],
+  'seals.revoke': ['吊销密钥', 'Revoke the key'],
+  'seals.revoke-hint': ['吊销不能恢复，且立即停止用印。', 'This cannot be undone, and sealing stops at once.'],
+  'seals.reason': ['吊销理由', 'Reason'],
+} as const satisfies WordTable;
