@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { readFlow } from '../../src/diagram/read-flow.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
-import { marksOf } from './open-tokens.ts';
+import { marksOf } from './marks-of.ts';
 import type { Rehearsal } from './use-rehearsal.ts';
 
 const words = {
