@@ -40,7 +40,7 @@ export class BureauPalette {
     const all = this.#templates.getAll();
     const own = shown.flatMap((id) => {
       const template = all.find((one) => one.id === templateId(id));
-      return template === undefined ? [] : [[`create.${template.id}`, this.#entry(template)] as const];
+      return template === undefined ? [] : [[`bureau-step ${template.id}`, this.#entry(template)] as const];
     });
     return (entries) => {
       const tools = Object.entries(entries).filter(([, entry]) => (entry as { group?: string }).group === 'tools');

@@ -3,6 +3,7 @@ import { insertTask } from '../../src/store/tasks.ts';
 import { findUserByName } from '../../src/store/users.ts';
 import { openCase } from '../harness/case-without-engine.ts';
 import { openTaskRow } from '../harness/open-task.ts';
+import { findCase } from '../../src/store/cases.ts';
 import type { Door } from './open-door.ts';
 
 export const stranger = {
@@ -32,7 +33,9 @@ let keys = 2_251_799_813_685_300;
 /** An open step of a case, as the record stream would have told of it. */
 export const addTask = async (door: Door, caseId: string, change: Partial<TaskRow> = {}): Promise<string> => {
   const jobKey = String((keys += 1));
-  const task = openTaskRow(jobKey, door.bureau.clock.now(), { caseId, ...change });
-  await door.bureau.store.transaction((tx) => insertTask(tx, task));
+  const { store, clock } = door.bureau;
+  const { runId = 'run' } = (await findCase(store.read, caseId)) ?? {};
+  const task = openTaskRow(jobKey, clock.now(), { caseId, runId, ...change });
+  await store.transaction((tx) => insertTask(tx, task));
   return jobKey;
 };

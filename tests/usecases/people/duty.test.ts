@@ -9,6 +9,7 @@ import { settleDemoUsers } from '../../../src/usecases/people/demo-users.ts';
 import { recuse } from '../../../src/usecases/people/recuse.ts';
 import { principalOf } from '../../../src/usecases/principal.ts';
 import type { Principal } from '../../../src/usecases/principal.ts';
+import { findCase } from '../../../src/store/cases.ts';
 import { claimTask } from '../../../src/usecases/task/claim-task.ts';
 import { openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
@@ -32,7 +33,8 @@ const person = async (username: string): Promise<Principal> =>
 let keys = 100;
 const openTask = async (change: { elementId?: string } = {}): Promise<string> => {
   const jobKey = String((keys += 1));
-  const task = openTaskRow(jobKey, bureau.clock.now(), { caseId, ...change });
+  const { runId } = (await findCase(bureau.store.read, caseId))!;
+  const task = openTaskRow(jobKey, bureau.clock.now(), { caseId, runId, ...change });
   await bureau.store.transaction((tx) => insertTask(tx, task));
   return jobKey;
 };
