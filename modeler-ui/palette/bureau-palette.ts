@@ -54,7 +54,8 @@ export class BureauPalette {
     return {
       group: 'bureau',
       title: template.name,
-      imageUrl: template.icon.contents,
+      // The entry is named by its title; its picture says nothing more.
+      html: `<div class="entry" draggable="true"><img alt="" src="${template.icon.contents.replaceAll('"', '&quot;')}"></div>`,
       action: { dragstart: start, click: start },
     };
   }

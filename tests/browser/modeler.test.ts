@@ -95,7 +95,7 @@ describe('the modeler', () => {
       ['检查', '错误'],
       ['批注', '写批注'],
       ['历史', '记住这一版'],
-      ['属性', 'General'],
+      ['属性', '常规'],
       ['环节表', '打印'],
     ] as const) {
       await page.getByRole('tab', { name: tab }).click();

@@ -68,7 +68,9 @@ describe.skipIf(!hasDatabase())('a canary release with a bad flow, on a real bro
       ground: 'dissolved',
       reason: '申请人已注销，流程停在异常',
     });
-    expect((await findCase(bureau.store.read, stuck.id))!.status).toBe('terminated');
+    await waitFor(bureau, stuck.id, 'its end by the head', async () =>
+      (await findCase(bureau.store.read, stuck.id))!.status === 'terminated' ? true : undefined,
+    );
     for (const filed of [after, other]) await act(bureau, filed, 'file', 'file');
     for (const { id } of [waiting, after, other]) expect((await awaitEnd(bureau, id)).end).toBe('end-filed');
   });

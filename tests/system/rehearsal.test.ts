@@ -22,7 +22,10 @@ type Step = View['steps'][number];
 
 const patienceMs = 30_000;
 /** What other work at the shared bureau may change meanwhile, and the rehearsal's own table. */
-const apart = ['rehearsals', 'stream_positions', 'sessions', 'flow_drafts', 'flow_draft_versions', 'flow_draft_files'];
+const apart = [
+  ...['rehearsals', 'stream_positions', 'sessions', 'application_copies'],
+  ...['flow_drafts', 'flow_draft_versions', 'flow_draft_files'],
+];
 
 const tablesOf = async (): Promise<string[]> => {
   const rows =
@@ -43,12 +46,16 @@ const everything = async (): Promise<Record<string, string[]>> => {
 
 /** What other tests have begun comes to rest first. */
 const atRest = async (): Promise<Record<string, string[]>> => {
-  for (let before = await everything(); ;) {
+  let before = await everything();
+  for (let looks = 0; looks < 12; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     const now = await everything();
-    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    const restless = Object.keys(now).filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+    if (restless.length === 0) return now;
+    if (looks === 11) throw new Error(`no rest in ${restless.join(', ')}`);
     before = now;
   }
+  return before;
 };
 
 const seen = async (id: string): Promise<View> =>
