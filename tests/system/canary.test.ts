@@ -72,6 +72,7 @@ describe.skipIf(!hasDatabase())('a canary release with a bad flow, on a real bro
       (await findCase(bureau.store.read, stuck.id))!.status === 'terminated' ? true : undefined,
     );
     for (const filed of [after, other]) await act(bureau, filed, 'file', 'file');
+    for (const filed of [waiting, after, other]) await act(bureau, filed, 'deliver-result', 'delivered');
     for (const { id } of [waiting, after, other]) expect((await awaitEnd(bureau, id)).end).toBe('end-filed');
   });
 });
