@@ -23,7 +23,7 @@ type Step = View['steps'][number];
 const patienceMs = 30_000;
 /** What other work at the shared bureau may change meanwhile, and the rehearsal's own table. */
 const apart = [
-  ...['rehearsals', 'stream_positions', 'sessions', 'application_copies'],
+  ...['rehearsals', 'stream_positions', 'sessions', 'application_copies', 'moves', 'move_cases'],
   ...['flow_drafts', 'flow_draft_versions', 'flow_draft_files'],
 ];
 
