@@ -5,6 +5,7 @@ import { useHouse } from './harness/house.ts';
 import { tabTo } from './harness/keyboard.ts';
 import { axeFinds, sidewaysScroll, wrongWith } from './harness/looks.ts';
 import { phone } from './harness/people.ts';
+import { until } from './harness/until.ts';
 
 const house = useHouse();
 
@@ -181,7 +182,10 @@ describe('the queue on a phone', () => {
     await from.fill('2020/6/1');
     await from.press('Tab');
     await page.waitForURL(/dueFrom=2020-06-01/u);
-    await expect.poll(() => from.inputValue()).toBe('2020年6月1日');
+    await until(
+      () => from.inputValue(),
+      (shown) => shown === '2020年6月1日',
+    );
     await page.getByText('筛选（已设1项）').waitFor();
     await from.fill('6月31日');
     await from.press('Tab');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useHouse } from './harness/house.ts';
 import { axeFinds, chineseLeft, sidewaysScroll } from './harness/looks.ts';
 import { phone } from './harness/people.ts';
+import { until } from './harness/until.ts';
 
 const house = useHouse();
 
@@ -41,12 +42,15 @@ describe('a draft that is open in two windows', () => {
     await other.getByRole('button', { name: '保留本页的内容' }).click();
     await saved;
     await note.waitFor({ state: 'detached' });
-    await expect.poll(stands).toBe('乙项目二期');
+    await until(stands, (found) => found === '乙项目二期');
     await here!.fill('甲项目改');
     await page.getByText('已在另一个窗口中改动').waitFor();
     await page.getByRole('button', { name: '改用另一个窗口的内容' }).click();
     await page.getByText('已在另一个窗口中改动').waitFor({ state: 'detached' });
-    await expect.poll(() => here!.inputValue()).toBe('乙项目二期');
+    await until(
+      () => here!.inputValue(),
+      (found) => found === '乙项目二期',
+    );
     await page.evaluate(() => fetch('/api/drafts/DRC-02', { method: 'DELETE' }));
     expect([...found, ...troubles]).toEqual([]);
     await context.close();

@@ -6,6 +6,7 @@ import { discardFlowDraft } from '../../src/usecases/flow-draft/discard-flow-dra
 import { user } from '../harness/driver.ts';
 import { useHouse } from './harness/house.ts';
 import { axeFinds } from './harness/looks.ts';
+import { until } from './harness/until.ts';
 
 const house = useHouse();
 
@@ -86,7 +87,7 @@ describe('an analyst tries a changed flow', () => {
     await page.locator('.canvas').waitFor();
     const newest = () =>
       house.system.bureau.store.read('rehearsals').where({ draftId: draft.id }).orderBy('id', 'desc').first();
-    await expect.poll(newest, { timeout: 20_000 }).toMatchObject({ status: 'ended' });
+    await until(newest, (one) => one?.status === 'ended');
     expect(troubles).toEqual([]);
     await context.close();
     await draft.close();

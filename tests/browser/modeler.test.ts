@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../src/commands/demo/api.ts';
 import { useHouse } from './harness/house.ts';
 import { axeFinds } from './harness/looks.ts';
+import { until } from './harness/until.ts';
 
 const house = useHouse();
 const drafts = '/api/flow-drafts';
@@ -47,7 +48,10 @@ describe('the modeler', () => {
     const box = (await page.locator('.canvas').boundingBox())!;
     await page.mouse.move(box.x + 500, box.y + 460);
     await page.mouse.click(box.x + 500, box.y + 460);
-    await expect.poll(() => page.locator('.djs-shape').count()).toBeGreaterThan(before);
+    await until(
+      () => page.locator('.djs-shape').count(),
+      (count) => count > before,
+    );
     // The new task is named at once, as it is typed.
     await page.locator('.djs-direct-editing-content').waitFor();
     await page.keyboard.type('核对材料');
@@ -62,7 +66,10 @@ describe('the modeler', () => {
     await page.locator('.canvas svg').first().focus();
     for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Control+z');
     await page.getByText('没有发现问题').first().waitFor();
-    await expect.poll(() => page.locator('.djs-shape').count()).toBe(before);
+    await until(
+      () => page.locator('.djs-shape').count(),
+      (count) => count === before,
+    );
     await page.getByRole('button', { name: '重做' }).click();
     await saved(page);
     await page.reload();
@@ -186,7 +193,10 @@ describe('the modeler', () => {
     await second.locator('.canvas svg').first().focus();
     await second.keyboard.press('Control+v');
     await second.mouse.click(box.x + 420, box.y + 480);
-    await expect.poll(() => second.getByRole('button', { name: '备案审查', exact: true }).count()).toBe(2);
+    await until(
+      () => second.getByRole('button', { name: '备案审查', exact: true }).count(),
+      (count) => count === 2,
+    );
     await second.locator('[data-state=saved]', { hasText: '第 2 版' }).waitFor();
     // With all that it says to the engine.
     expect((await diagramOf(to)).match(/formId="file"/gu)).toHaveLength(

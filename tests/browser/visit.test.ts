@@ -5,6 +5,7 @@ import { useHouse } from './harness/house.ts';
 import { axeFinds, chineseLeft, wrongWith } from './harness/looks.ts';
 import { phone } from './harness/people.ts';
 import type { Visitor } from './harness/people.ts';
+import { until } from './harness/until.ts';
 
 const house = useHouse();
 
@@ -170,7 +171,10 @@ describe('a visit on a phone', () => {
     await decider.page.getByRole('tab', { name: '踏勘', exact: true }).click();
     await decider.page.getByRole('button', { name: '查看照片' }).click();
     const shown = decider.page.getByRole('img', { name: '照片1' });
-    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2048);
+    await until(
+      () => shown.evaluate((image: HTMLImageElement) => image.naturalWidth),
+      (width) => width === 2048,
+    );
     expect(await axeFinds(decider.page)).toEqual([]);
     expect(decider.troubles).toEqual([]);
     await decider.context.close();
