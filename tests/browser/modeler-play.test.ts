@@ -66,7 +66,7 @@ describe('an analyst tries a changed flow', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '开始演练' }).click();
     await page.getByRole('heading', { name: '备案审查', exact: true }).waitFor();
-    await page.locator('.rehearsal .token-here').first().waitFor();
+    await page.locator('.rehearsal .djs-element.token-here').first().waitFor();
     expect(await axeFinds(page)).toEqual([]);
     // Loaded again it is still there.
     await page.reload();
