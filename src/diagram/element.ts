@@ -22,12 +22,16 @@ const parsed = async (
   }
 };
 
+// Made once each: what they read is kept in no reader, but every new one would learn the whole metamodel again.
+const bpmn = new BpmnModdle({ zeebe });
+const dmn = new DmnModdle();
+
 /** A BPMN file with Zeebe's extensions, and what the parser could not place. Errors: `diagram-invalid`. */
 export const readBpmn = (xml: string): Promise<Parsed> =>
-  parsed(() => new BpmnModdle({ zeebe }).fromXML(xml), 'diagram-invalid');
+  parsed(() => bpmn.fromXML(xml), 'diagram-invalid');
 
 /** A DMN file, and what the parser could not place. Errors: `decision-invalid`. */
-export const readDmn = (xml: string): Promise<Parsed> => parsed(() => new DmnModdle().fromXML(xml), 'decision-invalid');
+export const readDmn = (xml: string): Promise<Parsed> => parsed(() => dmn.fromXML(xml), 'decision-invalid');
 
 /** The `bpmn:Definitions` of a BPMN file with Zeebe's extensions. Errors: `diagram-invalid`. */
 export const parseBpmn = async (xml: string): Promise<Element> => (await readBpmn(xml)).definitions;
@@ -36,10 +40,10 @@ export const parseBpmn = async (xml: string): Promise<Element> => (await readBpm
 export const parseDmn = async (xml: string): Promise<Element> => (await readDmn(xml)).definitions;
 
 export const bpmnXml = async (definitions: Element): Promise<string> =>
-  (await new BpmnModdle({ zeebe }).toXML(definitions, { format: true })).xml;
+  (await bpmn.toXML(definitions, { format: true })).xml;
 
 export const dmnXml = async (definitions: Element): Promise<string> =>
-  (await new DmnModdle().toXML(definitions, { format: true })).xml;
+  (await dmn.toXML(definitions, { format: true })).xml;
 
 export const children = (element: Element, property: string): Element[] =>
   (element.get(property) as Element[] | undefined) ?? [];

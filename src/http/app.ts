@@ -12,6 +12,7 @@ import { addLimits } from './plugins/limits.ts';
 import { addLog } from './plugins/log.ts';
 import { addOriginCheck } from './plugins/origin.ts';
 import { addPages } from './plugins/pages.ts';
+import { buildSerializer } from './plugins/serialize.ts';
 import { addSessions } from './plugins/sessions.ts';
 import { compileValidator } from './plugins/validate.ts';
 import { addRoutes } from './routes.ts';
@@ -33,6 +34,7 @@ const createServer = ({ config, log }: Bureau): Http =>
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     frameworkErrors: answerBrokenRequest,
+    schemaController: { compilersFactory: { buildSerializer } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
 /** The bureau's HTTP server with all routes, not yet listening. */
