@@ -1,69 +1,23 @@
-import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BureauError } from '../../src/errors.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { System } from '../../src/main.ts';
 import { openSystem } from '../../src/main.ts';
 import { findCase } from '../../src/store/cases.ts';
 import { openRecordKey, readAnchor } from '../../src/usecases/record/record-key.ts';
 import { verifyRecord } from '../../src/usecases/record/verify-record.ts';
-import { smallPdf } from '../harness/small-pdf.ts';
 import { act, awaitTask, fileCase } from '../harness/driver.ts';
 import { testConfig } from '../harness/system.ts';
 import type { People } from './chaos/people.ts';
 import { openPeople } from './chaos/people.ts';
 import { seeded } from './chaos/random.ts';
 import { mountSmallDisk } from './small-disk.ts';
+import { scan } from './scan.ts';
 import { until } from './until.ts';
 
 const disk = await mountSmallDisk(700);
 if (disk === undefined) console.log('no right to mount a small disk: the test on a really full one is skipped');
 
-const scan = (): FormData => {
-  const form = new FormData();
-  form.append('file', new Blob([smallPdf(`scan ${Math.random()}`)], { type: 'application/pdf' }), 'scan.pdf');
-  return form;
-};
-
 const untilStatus = ({ bureau }: System, caseId: string, status: string): Promise<void> =>
   until(async () => (await findCase(bureau.store.read, caseId))!.status === status);
-
-describe('a store of files without room', () => {
-  let system: System;
-  beforeAll(async () => {
-    system = await openSystem(await testConfig('sqlite', 'files-full'));
-  });
-  afterAll(() => system.close());
-
-  it('refuses an upload with a clear error, lets the case wait without an incident, and the case goes on with room', async () => {
-    const { bureau } = system;
-    const people = openPeople([system.url], seeded(1));
-    const filed = await fileCase(bureau, 'DRC-02');
-    await awaitTask(bureau, filed.id, 'file');
-    // Given no room for any file
-    let refused = 0;
-    const put = vi.spyOn(bureau.files, 'put').mockImplementation(async (stream: Readable) => {
-      stream.destroy();
-      refused += 1;
-      throw new BureauError('disk-full');
-    });
-    expect(await people.once('lin.yue', 'POST', '/api/files', scan())).toMatchObject({
-      status: 507,
-      body: { code: 'disk-full' },
-    });
-    // When the flow needs a document, then it waits
-    await act(bureau, filed, 'file', 'file');
-    await until(() => refused >= 2);
-    expect(await bureau.store.read('incidents')).toEqual([]);
-    // When there is room again, then it goes on by itself, with the number that was reserved
-    put.mockRestore();
-    await until(
-      async () =>
-        (await bureau.store.read('documents').where({ kind: 'filing-receipt', status: 'sealed' })).length === 1,
-    );
-    expect(await bureau.store.read('documents')).toHaveLength(1);
-    expect(await people.once('lin.yue', 'POST', '/api/files', scan())).toMatchObject({ status: 201 });
-  });
-});
 
 describe.skipIf(disk === undefined)('a full disk under everything: files, database and broker', () => {
   let system: System;

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DemoPeers } from '../../src/connectors/demo/start-demo-peers.ts';
+import { startDemoPeers } from '../../src/connectors/demo/start-demo-peers.ts';
+import { BureauError } from '../../src/errors.ts';
 import type { System } from '../../src/main.ts';
 import { openSystem } from '../../src/main.ts';
 import { elementsOf } from '../../src/store/engine-log.ts';
@@ -9,12 +13,14 @@ import { openTasksOfCase } from '../../src/store/tasks.ts';
 import { materialsOf } from '../../src/domain/catalogue/lookups.ts';
 import { catalogue } from '../domain/catalogue-files.ts';
 import { applicationForm } from '../harness/answers.ts';
-import { awaitTask, fileCase } from '../harness/driver.ts';
+import { act, awaitTask, fileCase } from '../harness/driver.ts';
+import type { FiledCase } from '../harness/driver.ts';
 import { creditCode, mobile } from '../harness/identities.ts';
-import { testConfig } from '../harness/system.ts';
+import { firstMoment, testConfig } from '../harness/system.ts';
 import type { People } from './chaos/people.ts';
 import { openPeople } from './chaos/people.ts';
 import { seeded } from './chaos/random.ts';
+import { scan } from './scan.ts';
 import { until } from './until.ts';
 
 const item = catalogue().items.get('DRC-02')!;
@@ -37,19 +43,99 @@ const application = (serial: number) => ({
 
 const keyIn = (payload: string): string => (JSON.parse(payload) as { processInstanceKey: string }).processInstanceKey;
 
+/** Three calls of three requests each, after which the peer counts as down. */
+const failures = 9;
+
+interface Health {
+  status: string;
+  details: { connectors: Record<string, { state: string }>; incidents: number };
+}
+
+let peers: DemoPeers;
+let system: System;
+let people: People;
+let folder: string;
+
+// One bureau for all its outages, one after the other: each leaves it whole.
+beforeAll(async () => {
+  peers = await startDemoPeers({ now: () => firstMoment });
+  const config = await testConfig('sqlite', 'outages');
+  folder = join(config.dataDir, 'broker');
+  system = await openSystem({ ...config, peers: peers.peers });
+  people = openPeople([system.url], seeded(1));
+}, 120_000);
+afterAll(async () => {
+  await system.close();
+  await peers.close();
+}, 120_000);
+
+describe('a store of files without room', () => {
+  it('refuses an upload with a clear error, lets the case wait without an incident, and the case goes on with room', async () => {
+    const { bureau } = system;
+    const filed = await fileCase(bureau, 'DRC-02');
+    await awaitTask(bureau, filed.id, 'file');
+    // Given no room for any file
+    let refused = 0;
+    const put = vi.spyOn(bureau.files, 'put').mockImplementation(async (stream: Readable) => {
+      stream.destroy();
+      refused += 1;
+      throw new BureauError('disk-full');
+    });
+    expect(await people.once('lin.yue', 'POST', '/api/files', scan())).toMatchObject({
+      status: 507,
+      body: { code: 'disk-full' },
+    });
+    // When the flow needs a document, then it waits
+    await act(bureau, filed, 'file', 'file');
+    await until(() => refused >= 2);
+    expect(await bureau.store.read('incidents')).toEqual([]);
+    // When there is room again, then it goes on by itself, with the number that was reserved
+    put.mockRestore();
+    await until(
+      async () =>
+        (await bureau.store.read('documents').where({ kind: 'filing-receipt', status: 'sealed' })).length === 1,
+    );
+    expect(await bureau.store.read('documents')).toHaveLength(1);
+    expect(await people.once('lin.yue', 'POST', '/api/files', scan())).toMatchObject({ status: 201 });
+    await awaitTask(bureau, filed.id, 'deliver-result');
+  });
+});
+
+describe('a peer that cannot be reached', () => {
+  it('lets the case wait without an incident, is seen in health, and the case goes on when it is back', async () => {
+    const { bureau } = system;
+    const health = async (): Promise<Health> =>
+      (await people.ask('guo.li', 'GET', '/api/health')).body as unknown as Health;
+    // Given three cases whose applicants are to be told, and a peer that is down
+    const cases: FiledCase[] = [];
+    for (let count = 0; count < 3; count += 1) cases.push(await fileCase(bureau, 'DRC-02'));
+    const before = peers.inbox('sms').length;
+    const told = () => peers.inbox('sms').slice(before);
+    peers.fail('sms', 'down', failures);
+    for (const filed of cases) await act(bureau, filed, 'file', 'file');
+    // When nobody answers, then health names the peer, nothing is an incident, and the cases stand still
+    await until(async () => (await health()).details.connectors['sms']!.state !== 'up');
+    expect(await health()).toMatchObject({ status: 'degraded', details: { incidents: 0 } });
+    expect(
+      await bureau.store
+        .read('effects')
+        .where({ elementId: 'notify-filed', status: 'done' })
+        .whereIn(
+          'caseId',
+          cases.map(({ id }) => id),
+        ),
+    ).toEqual([]);
+    // When the peer is back, then everybody is told once, and the cases go on
+    await until(async () => (await health()).details.connectors['sms']!.state === 'up');
+    await until(async () => told().length === cases.length);
+    for (const { id } of cases) await awaitTask(bureau, id, 'deliver-result');
+    expect(new Set(told().map(({ key }) => key)).size).toBe(cases.length);
+    expect(await bureau.store.read('incidents')).toEqual([]);
+    expect(await health()).toMatchObject({ status: 'ok' });
+  });
+});
+
 describe('a broker that is gone, or hangs, while people work', () => {
-  let system: System;
-  let people: People;
-  let folder: string;
-
-  beforeAll(async () => {
-    const config = await testConfig('sqlite', 'broker-down');
-    folder = join(config.dataDir, 'broker');
-    system = await openSystem(config);
-    people = openPeople([system.url], seeded(1));
-  }, 120_000);
-  afterAll(() => system.close(), 120_000);
-
   const enginePid = async (): Promise<number> =>
     Number((await readFile(join(folder, 'engine.pid'), 'utf8')).split(' ')[0]);
   const launcherPid = async (): Promise<number> =>
