@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { showMoment } from '../../shared/format/dates.ts';
 import { useWords } from '../../shared/i18n/words.ts';
-import type { DiagramStep } from './open-viewer.ts';
+import type { DiagramStep } from './open-diagram.ts';
 
 interface Props {
   steps: readonly DiagramStep[];
