@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Drawing } from '../../staff/diagram/drawn-diagram.tsx';
 import type { Heat } from '../types.ts';
@@ -64,15 +65,7 @@ export const HeatMap = ({ xml, rows, by }: Props) => {
         <DrawnDiagram drawing={drawing} chosen={chosen} onChoose={choose} />
       </Suspense>
       <table className="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`heat.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns.map((column) => t(`heat.${column}`))} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.elementId} className={row.elementId === chosen ? 'step-row chosen' : 'step-row'}>
