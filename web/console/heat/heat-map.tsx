@@ -25,7 +25,7 @@ const levelOf = (weight: number, most: number): number =>
   Math.max(1, Math.ceil((Math.log1p(weight) / Math.log1p(Math.max(1, most))) * levels));
 
 /** A time in words: working days of people's steps, seconds of automatic ones. */
-export const useTime = () => {
+const useTime = () => {
   const { t } = useWords();
   return (days: number | null, ms: number | null): string => {
     if (days !== null) return t('heat.days', { count: days });

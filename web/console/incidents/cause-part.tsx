@@ -11,7 +11,7 @@ import type { Incident, RetryResult } from '../types.ts';
 import { keysOfCause, retry, useIncidents, useSettled } from './incidents.ts';
 
 /** What has become of a retry; a new incident at the same place is said so. */
-export const ResultText = ({ result }: { result: RetryResult | undefined }) => {
+const ResultText = ({ result }: { result: RetryResult | undefined }) => {
   const { t, say } = useWords();
   if (result === undefined) return null;
   if (result.error !== null) return `${t('incidents.failed')}：${say(result.error.message)}`;
