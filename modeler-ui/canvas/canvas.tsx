@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
 import type { FileViewProps } from '../editor/file-views.ts';
+import { RefusedNote } from '../editor/refused-note.tsx';
+import { useSurface } from '../editor/use-surface.ts';
+import type { OpenSurface } from '../editor/use-surface.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './draw.ts';
 import './canvas.css';
@@ -9,83 +12,31 @@ import './canvas.css';
 /** Rest after the last stroke before the diagram is written, ms. */
 const restMs = 50;
 
-const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The diagram, drawn: what is changed in it comes out as its text, and a text that changes under it is drawn anew. */
-export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => {
+/** The diagram, drawn. */
+export const Canvas = (props: FileViewProps) => {
+  const { readOnly } = props;
   const { t, language } = useWords();
   const { attach } = useEditor();
-  const container = useRef<HTMLDivElement>(null);
-  const [drawing, setDrawing] = useState<Drawing>();
-  const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
-  const hand = useRef(onChange);
-  useEffect(() => {
-    hand.current = onChange;
-  });
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let writing = Promise.resolve();
-    const writeNow = async (): Promise<void> => {
-      const xml = await opened.text();
-      written.current = xml;
-      setRefused('');
-      hand.current(xml);
-    };
-    const write = (): Promise<void> => {
-      if (timer !== undefined) writing = writing.then(writeNow);
-      clearTimeout(timer);
-      timer = undefined;
-      return writing;
-    };
-    const opened = draw(container.current!, {
-      readOnly,
-      onChange: () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void write(), restMs);
-      },
-    });
-    setDrawing(opened);
-    attach(opened.modeler, write);
-    return () => {
-      void write().finally(() => opened.close());
-      attach(undefined);
-      written.current = undefined;
-      setDrawing(undefined);
-    };
+  const open = useCallback<OpenSurface<Drawing>>(
+    (container, onChange) => draw(container, { readOnly, onChange }),
     // The libraries read the language once: in another one they are opened anew, with what stands in them.
-  }, [attach, name, readOnly, language]);
-
+    [readOnly, language],
+  );
+  const { container, surface: drawing, refused, take } = useSurface(open, restMs, props);
   useEffect(() => {
-    if (drawing === undefined || written.current === content) return;
-    written.current = content;
-    drawing.load(content).then(
-      () => setRefused(''),
-      (error: unknown) => setRefused(whyOf(error)),
-    );
-  }, [content, drawing]);
-
-  const takeBack = (): void =>
-    void drawing!.text().then((xml) => {
-      written.current = xml;
-      setRefused('');
-      onChange(xml);
-    });
-
+    attach(drawing?.modeler);
+    return () => attach(undefined);
+  }, [attach, drawing]);
+  const hasGood = drawing?.hasGood() === true;
   return (
     <>
-      {refused === '' ? null : (
-        <div className="note bad" role="alert">
-          <p>{t(drawing?.hasGood() === true ? 'canvas.refused' : 'canvas.nothing')}</p>
-          <p lang="en">{refused}</p>
-          {drawing?.hasGood() === true && !readOnly ? (
-            <button type="button" className="button small" onClick={takeBack}>
-              {t('canvas.take-back')}
-            </button>
-          ) : null}
-        </div>
-      )}
+      <RefusedNote text={t(hasGood ? 'canvas.refused' : 'canvas.nothing')} why={refused}>
+        {hasGood && !readOnly ? (
+          <button type="button" className="button small" onClick={() => void take(drawing)}>
+            {t('canvas.take-back')}
+          </button>
+        ) : null}
+      </RefusedNote>
       <div ref={container} className="canvas" role="group" aria-label={t('canvas.name')} lang="zh-CN" />
     </>
   );

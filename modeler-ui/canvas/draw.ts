@@ -4,20 +4,16 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
 import { chineseModule, isChinese } from '../chinese/translate.ts';
+import type { Surface } from '../editor/use-surface.ts';
 import { fit } from './fit.ts';
 import { simulationModules } from '../simulation/modules.ts';
 import { modules } from './modules.ts';
 
 /** A diagram that lies open on a page. */
-export interface Drawing {
+export interface Drawing extends Surface {
   modeler: Modeler;
-  /** Shows a text; where it cannot be read, what was shown last stays. Error: why not. */
-  load(xml: string): Promise<void>;
-  /** The diagram as it is drawn now. */
-  text(): Promise<string>;
-  /** Whether there is anything that was shown. */
+  /** Whether there is anything that was shown: it stays where a text cannot be read. */
   hasGood(): boolean;
-  close(): void;
 }
 
 const open = (container: HTMLElement, readOnly: boolean): Modeler => {

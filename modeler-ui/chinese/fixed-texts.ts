@@ -5,7 +5,7 @@ import { translateWithin } from './translate-dom.ts';
 import { isChinese } from './translate.ts';
 
 /** What the libraries of panel and canvas have built in, so that they ask nobody for its Chinese. */
-export const fixedTexts: DomDictionary = {
+const fixedTexts: DomDictionary = {
   '<empty>': '<空>',
   Create: '新建',
   Search: '查找',

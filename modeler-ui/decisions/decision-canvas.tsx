@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import type { FileViewProps } from '../editor/file-views.ts';
+import { RefusedNote } from '../editor/refused-note.tsx';
+import { useSurface } from '../editor/use-surface.ts';
+import type { OpenSurface } from '../editor/use-surface.ts';
 import { openDecisionEditor } from './open-decision-editor.ts';
 import type { DecisionPart, OpenDecisionEditor } from './open-decision-editor.ts';
 
@@ -10,66 +13,26 @@ const restMs = 300;
 type Parts = { readonly all: readonly DecisionPart[]; readonly shown: string };
 
 /** The tables of a decision file and the picture of how they hang together. */
-export const DecisionCanvas = ({ name, content, onChange, readOnly }: FileViewProps) => {
+export const DecisionCanvas = (props: FileViewProps) => {
+  const { readOnly } = props;
   const { t, language } = useWords();
-  const container = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<OpenDecisionEditor>();
   const [parts, setParts] = useState<Parts>({ all: [], shown: '' });
-  const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
-  const hand = useRef(onChange);
-  useEffect(() => {
-    hand.current = onChange;
-  });
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let writing = Promise.resolve();
-    const writeNow = async (): Promise<void> => {
-      const xml = await opened.text();
-      written.current = xml;
-      hand.current(xml);
-    };
-    const write = (): Promise<void> => {
-      if (timer !== undefined) writing = writing.then(writeNow);
-      clearTimeout(timer);
-      timer = undefined;
-      return writing;
-    };
-    const opened = openDecisionEditor(container.current!, {
-      language,
-      readOnly,
-      onChange: () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void write(), restMs);
-      },
-      onParts: () => setParts(opened.parts()),
-    });
-    setEditor(opened);
-    return () => {
-      void write().finally(() => opened.close());
-      written.current = undefined;
-      setEditor(undefined);
-    };
-  }, [language, name, readOnly]);
-
-  useEffect(() => {
-    if (editor === undefined || written.current === content) return;
-    written.current = content;
-    editor.load(content).then(
-      () => setRefused(''),
-      (error: unknown) => setRefused(String(error)),
-    );
-  }, [content, editor]);
-
+  const open = useCallback<OpenSurface<OpenDecisionEditor>>(
+    (container, onChange) => {
+      const opened = openDecisionEditor(container, {
+        language,
+        readOnly,
+        onChange,
+        onParts: () => setParts(opened.parts()),
+      });
+      return opened;
+    },
+    [language, readOnly],
+  );
+  const { container, surface: editor, refused } = useSurface(open, restMs, props);
   return (
     <>
-      {refused === '' ? null : (
-        <div className="note bad" role="alert">
-          <p>{t('decisions.refused')}</p>
-          <p lang="en">{refused}</p>
-        </div>
-      )}
+      <RefusedNote text={t('decisions.refused')} why={refused} />
       <div className="actions" role="group" aria-label={t('decisions.parts')}>
         {parts.all.map(({ id, name: label, kind }) => (
           <button

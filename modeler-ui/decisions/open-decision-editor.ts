@@ -12,6 +12,7 @@ import Viewer from 'dmn-js/lib/NavigatedViewer';
 import type { Language } from '../../web/shared/i18n/words.ts';
 import { decisionLeftovers, decisionTranslator } from '../chinese/decisions.ts';
 import { translateWithin } from '../chinese/translate-dom.ts';
+import type { Surface } from '../editor/use-surface.ts';
 
 /** A part of a decision file that can be opened: the picture of its decisions, or one of them. */
 export interface DecisionPart {
@@ -38,13 +39,9 @@ interface Library extends Events {
   destroy(): void;
 }
 
-export interface OpenDecisionEditor {
-  /** Error: why it cannot be drawn. */
-  load(xml: string): Promise<void>;
-  text(): Promise<string>;
+export interface OpenDecisionEditor extends Surface {
   parts(): { all: DecisionPart[]; shown: string };
   show(id: string): Promise<void>;
-  close(): void;
 }
 
 const partOf = ({ element, type }: View): DecisionPart => ({

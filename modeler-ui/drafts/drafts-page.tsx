@@ -7,6 +7,7 @@ import type { Page } from '../../web/shared/api/types.ts';
 import { showMoment } from '../../web/shared/format/dates.ts';
 import { Loaded } from '../../web/shared/frame/loaded.tsx';
 import { Title } from '../../web/shared/frame/title.tsx';
+import { TableHead } from '../../web/shared/frame/table-head.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
 import { BeginDraft } from './begin-draft.tsx';
@@ -74,15 +75,7 @@ export const DraftsPage = () => {
           ) : (
             <div className="wide">
               <table className="table">
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {t(`drafts.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <TableHead columns={columns.map((column) => t(`drafts.${column}`))} />
                 <tbody>
                   {pages
                     .flatMap(({ items }) => items)

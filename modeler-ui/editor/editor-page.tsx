@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useId, useState } from 'react';
 import { useParams } from 'react-router';
 import { Loaded } from '../../web/shared/frame/loaded.tsx';
+import { TabList } from '../../web/shared/frame/tab-list.tsx';
+import { ControlledTabs } from '../../web/shared/frame/tabs.tsx';
 import { Title } from '../../web/shared/frame/title.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
@@ -18,7 +20,6 @@ import { openDraft } from './open-draft.ts';
 import { panels } from './panels.ts';
 import { StateLine } from './state-line.tsx';
 import { usePlace } from './use-place.ts';
-import { TabList } from './tab-list.tsx';
 import './editor.css';
 
 const kindOrder = ({ name }: { name: string }): number =>
@@ -69,24 +70,25 @@ const Files = () => {
 
 const Panels = () => {
   const { t } = useWords();
-  const id = useId();
   const [place, show] = usePlace('panel');
-  const shown = panels.find(({ key }) => key === place) ?? panels[0]!;
-  const tabs = panels.map(({ key, word }) => ({ key, label: t(word) }));
+  const tabs = panels.map(({ key, word, Panel }) => ({
+    key,
+    label: t(word),
+    part: (
+      <Suspense key={key} fallback={<p className="loading">{t('page.loading')}</p>}>
+        <Panel />
+      </Suspense>
+    ),
+  }));
   return (
     <section className="editor-panel" aria-label={t('editor.panels')}>
-      <TabList id={id} name={t('editor.panels')} tabs={tabs} shown={shown.key} onShow={show} />
-      <div
-        id={`${id}-panel-${shown.key}`}
-        role="tabpanel"
-        aria-labelledby={`${id}-${shown.key}`}
+      <ControlledTabs
+        name={t('editor.panels')}
         className="editor-beside"
-        tabIndex={0}
-      >
-        <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-          <shown.Panel />
-        </Suspense>
-      </div>
+        tabs={tabs}
+        shown={place ?? ''}
+        onShow={show}
+      />
     </section>
   );
 };

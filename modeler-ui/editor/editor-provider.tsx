@@ -19,13 +19,6 @@ export const EditorProvider = ({ opened, children }: { opened: Opened; children:
   const asked = place ?? diagramName;
   const openFile = view.files.has(asked) ? asked : diagramName;
 
-  const attach = useCallback<Editor['attach']>(
-    (modeler, settle) => {
-      settleFirst(settle);
-      setDiagram(modeler);
-    },
-    [settleFirst],
-  );
   const show = useCallback(
     (elementId: string) => {
       open(diagramName);
@@ -53,14 +46,15 @@ export const EditorProvider = ({ opened, children }: { opened: Opened; children:
       settle: desk.settle,
       error: view.error,
       diagram,
-      attach,
+      attach: setDiagram,
+      settleFirst,
       selected,
       show,
       openFile,
       open,
       mayEdit: draft.mayEdit,
     }),
-    [attach, desk, diagram, draft, flush, open, openFile, selected, show, view],
+    [desk, diagram, draft, flush, open, openFile, selected, settleFirst, show, view],
   );
   return <EditorContext value={editor}>{children}</EditorContext>;
 };

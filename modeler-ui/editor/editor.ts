@@ -27,8 +27,10 @@ export interface Editor {
   error: unknown;
   /** The open diagram; undefined until it is drawn, or while it cannot be. */
   diagram: BpmnModeler | undefined;
-  /** Called by the canvas; `settle` writes what was drawn last into the files. */
-  attach(diagram: BpmnModeler | undefined, settle?: () => Promise<void>): void;
+  /** Called by the canvas. */
+  attach(diagram: BpmnModeler | undefined): void;
+  /** Names what writes the strokes of a view that are not in the files yet; gives how to forget it. */
+  settleFirst(settle: () => Promise<void>): () => void;
   /** The one element that is chosen in the diagram. */
   selected: string | undefined;
   /** Chooses an element, and brings it into sight. */

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../../web/shared/session/session.tsx';
 import { openDraftDesk } from './draft-desk.ts';
 import type { DeskView, DraftDesk } from './draft-desk.ts';
+import type { Editor } from './editor.ts';
 import type { Opened } from './open-draft.ts';
 
 /** How often the page looks whether somebody else has saved, ms. */
@@ -11,26 +12,29 @@ export interface OpenDesk {
   desk: DraftDesk;
   view: DeskView;
   flush(note?: string): Promise<number>;
-  /** Names what writes the strokes that are not in the files yet. */
-  settleFirst(settle: (() => Promise<void>) | undefined): void;
+  settleFirst: Editor['settleFirst'];
 }
 
 /** The desk of a draft for as long as its page is open: it saves on leaving and looks for what others have saved. */
 export const useDesk = ({ start, server, unsaved }: Opened): OpenDesk => {
   const { expired } = useSession();
   const [desk] = useState(() => openDraftDesk(start, server, unsaved));
-  const settle = useRef<() => Promise<void>>(undefined);
+  const [settles] = useState(() => new Set<() => Promise<void>>());
   const view = useSyncExternalStore(desk.subscribe, desk.view);
   const flush = useCallback(
     async (note?: string) => {
-      await settle.current?.();
+      await Promise.all([...settles].map((settle) => settle()));
       return desk.flush(note);
     },
-    [desk],
+    [desk, settles],
   );
-  const settleFirst = useCallback((next: (() => Promise<void>) | undefined) => {
-    settle.current = next;
-  }, []);
+  const settleFirst = useCallback<Editor['settleFirst']>(
+    (settle) => {
+      settles.add(settle);
+      return () => void settles.delete(settle);
+    },
+    [settles],
+  );
 
   useEffect(() => {
     const save = (): void => void flush().catch(() => undefined);

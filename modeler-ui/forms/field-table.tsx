@@ -2,6 +2,7 @@ import { answering } from '../../src/diagram/forms/components.ts';
 import { rowsOf } from '../../src/diagram/forms/edit-form.ts';
 import type { FieldRow as Row } from '../../src/diagram/forms/edit-form.ts';
 import type { FormSchema } from '../../src/diagram/forms/form-schema.ts';
+import { TableHead } from '../../web/shared/frame/table-head.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { AddField } from './add-field.tsx';
 import { CommitInput } from './commit-input.tsx';
@@ -42,15 +43,7 @@ export const FieldTable = ({ schema, readOnly, onChange }: Props) => {
         <small>{t('forms.conventions')}</small>
       </p>
       <table className="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`forms.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns.map((column) => t(`forms.column-${column}`))} />
         <tbody>
           {rows.map((row) => (
             <FieldRow

@@ -1,69 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
-import { formText, keptForm } from '../../src/diagram/forms/edit-form.ts';
-import { parseForm } from '../../src/diagram/forms/form-schema.ts';
+import { useCallback } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import type { FileViewProps } from '../editor/file-views.ts';
+import { RefusedNote } from '../editor/refused-note.tsx';
+import { useSurface } from '../editor/use-surface.ts';
+import type { OpenSurface, Surface } from '../editor/use-surface.ts';
 import { openFormEditor } from './open-form-editor.ts';
-import type { OpenFormEditor } from './open-form-editor.ts';
-
-interface Props {
-  content: string;
-  onChange(content: string): void;
-}
 
 /** Rest after the last stroke before the form is written, ms. */
 const restMs = 300;
 
-/** The form, drawn: what is changed comes out as the bureau keeps forms, and a text that changes under it is drawn anew. */
-export const FormCanvas = ({ content, onChange }: Props) => {
+/** The form, drawn: what is changed comes out as the bureau keeps forms. */
+export const FormCanvas = (props: Pick<FileViewProps, 'content' | 'onChange'>) => {
   const { t, language } = useWords();
-  const container = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<OpenFormEditor>();
-  const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
-  const latest = useRef({ content, onChange });
-  useEffect(() => {
-    latest.current = { content, onChange };
-  });
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = (): void => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      const text = formText(keptForm(opened.schema(), parseForm(latest.current.content)));
-      written.current = text;
-      latest.current.onChange(text);
-    };
-    const opened = openFormEditor(container.current!, language, () => {
-      clearTimeout(timer);
-      timer = setTimeout(write, restMs);
-    });
-    setEditor(opened);
-    return () => {
-      write();
-      opened.close();
-      written.current = undefined;
-    };
-  }, [language]);
-
-  useEffect(() => {
-    if (editor === undefined || written.current === content) return;
-    written.current = content;
-    editor.load(parseForm(content)).then(
-      () => setRefused(''),
-      (error: unknown) => setRefused(String(error)),
-    );
-  }, [content, editor]);
-
+  const open = useCallback<OpenSurface<Surface>>(
+    (container, onChange) => openFormEditor(container, language, onChange),
+    [language],
+  );
+  const { container, refused } = useSurface(open, restMs, props);
   return (
     <>
-      {refused === '' ? null : (
-        <div className="note bad" role="alert">
-          <p>{t('forms.refused')}</p>
-          <p lang="en">{refused}</p>
-        </div>
-      )}
+      <RefusedNote text={t('forms.refused')} why={refused} />
       <div
         ref={container}
         className="form-canvas bio-theme-parent"

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formText } from '../../src/diagram/forms/edit-form.ts';
 import { parseForm } from '../../src/diagram/forms/form-schema.ts';
 import type { FormSchema } from '../../src/diagram/forms/form-schema.ts';
+import { ControlledTabs } from '../../web/shared/frame/tabs.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import type { FileViewProps } from '../editor/file-views.ts';
-import { TabList } from '../editor/tab-list.tsx';
 import { TextView } from '../files/text-view.tsx';
 import { FieldTable } from './field-table.tsx';
 import './forms.css';
@@ -24,8 +24,7 @@ const readForm = (content: string): FormSchema | undefined => {
 export const FormView = (props: FileViewProps) => {
   const { content, onChange, readOnly } = props;
   const { t } = useWords();
-  const id = useId();
-  const [asked, setShown] = useState<'canvas' | 'table' | 'preview'>(readOnly ? 'table' : 'canvas');
+  const [shown, setShown] = useState('');
   const schema = useMemo(() => readForm(content), [content]);
   if (schema === undefined)
     return (
@@ -36,35 +35,23 @@ export const FormView = (props: FileViewProps) => {
         <TextView {...props} />
       </>
     );
-  const shown = readOnly && asked === 'canvas' ? 'table' : asked;
-  const ways = readOnly ? (['table', 'preview'] as const) : (['canvas', 'table', 'preview'] as const);
-  const tabs = ways.map((key) => ({ key, label: t(`forms.tab-${key}`) }));
+  const canvas = (
+    <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+      <FormCanvas content={content} onChange={onChange} />
+    </Suspense>
+  );
+  const table = <FieldTable schema={schema} readOnly={readOnly} onChange={(next) => onChange(formText(next))} />;
   return (
-    <>
-      <TabList
-        id={id}
-        name={t('forms.ways')}
-        tabs={tabs}
-        shown={shown}
-        onShow={(key) => setShown(key as typeof shown)}
-      />
-      <div
-        id={`${id}-panel-${shown}`}
-        role="tabpanel"
-        aria-labelledby={`${id}-${shown}`}
-        className="form-part"
-        tabIndex={0}
-      >
-        {shown === 'canvas' ? (
-          <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
-            <FormCanvas content={content} onChange={onChange} />
-          </Suspense>
-        ) : null}
-        {shown === 'table' ? (
-          <FieldTable schema={schema} readOnly={readOnly} onChange={(next) => onChange(formText(next))} />
-        ) : null}
-        {shown === 'preview' ? <Preview schema={schema} /> : null}
-      </div>
-    </>
+    <ControlledTabs
+      name={t('forms.ways')}
+      shown={shown}
+      onShow={setShown}
+      className="form-part"
+      tabs={[
+        ...(readOnly ? [] : [{ key: 'canvas', label: t('forms.tab-canvas'), part: canvas }]),
+        { key: 'table', label: t('forms.tab-table'), part: table },
+        { key: 'preview', label: t('forms.tab-preview'), part: <Preview schema={schema} /> },
+      ]}
+    />
   );
 };

@@ -2,12 +2,14 @@ import { FormEditor } from '@bpmn-io/form-js-editor';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
-import { newField } from '../../src/diagram/forms/edit-form.ts';
+import { formText, keptForm, newField } from '../../src/diagram/forms/edit-form.ts';
+import { parseForm } from '../../src/diagram/forms/form-schema.ts';
 import type { FormField, FormSchema } from '../../src/diagram/forms/form-schema.ts';
 import { adaptDates } from '../../web/shared/forms/date-inputs.ts';
 import type { Language } from '../../web/shared/i18n/words.ts';
 import { formEditorTexts } from '../chinese/form-editor.ts';
 import { translateWithin } from '../chinese/translate-dom.ts';
+import type { Surface } from '../editor/use-surface.ts';
 import { componentNames, isKnownType } from './component-types.ts';
 
 /** How form-js knows a component: drawn by a function that carries its description. */
@@ -75,15 +77,8 @@ const bureauModule = (language: Language): object => {
 const written =
   '.fjs-form-field-label, .fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-description, .cm-content';
 
-export interface OpenFormEditor {
-  /** Error: why it cannot be drawn. */
-  load(schema: FormSchema): Promise<void>;
-  schema(): FormSchema;
-  close(): void;
-}
-
 /** Opens the form editor in an element. `onChange`: something was drawn. */
-export const openFormEditor = (container: HTMLElement, language: Language, onChange: () => void): OpenFormEditor => {
+export const openFormEditor = (container: HTMLElement, language: Language, onChange: () => void): Surface => {
   const leaveChinese = language === 'zh' ? translateWithin(container, formEditorTexts, written) : undefined;
   const editor = new FormEditor({
     container,
@@ -92,19 +87,24 @@ export const openFormEditor = (container: HTMLElement, language: Language, onCha
   } as ConstructorParameters<typeof FormEditor>[0]);
   const leaveDates = adaptDates(container, language);
   let loading = false;
+  let kept: FormSchema;
   editor.on('commandStack.changed', () => {
     if (!loading) onChange();
   });
   return {
-    load: async (schema) => {
+    load: async (content) => {
+      kept = parseForm(content);
       loading = true;
       try {
-        await editor.importSchema(schema as never);
+        await editor.importSchema(parseForm(content) as never);
       } finally {
         loading = false;
       }
     },
-    schema: () => editor.getSchema() as unknown as FormSchema,
+    text: async () => {
+      kept = keptForm(editor.getSchema() as unknown as FormSchema, kept);
+      return formText(kept);
+    },
     close: () => {
       leaveChinese?.();
       leaveDates();

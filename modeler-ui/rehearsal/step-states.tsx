@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { readFlow } from '../../src/diagram/read-flow.ts';
+import { TableHead } from '../../web/shared/frame/table-head.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { marksOf } from './marks-of.ts';
 import type { Rehearsal } from './use-rehearsal.ts';
@@ -20,12 +21,7 @@ export const StepStates = ({ rehearsal }: { rehearsal: Rehearsal }) => {
   const places = (flow.data?.nodes ?? []).filter(({ kind }) => ['step', 'service', 'decision'].includes(kind));
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('diagram.steps')}</th>
-          <th scope="col">{t('diagram.state')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('diagram.steps'), t('diagram.state')]} />
       <tbody>
         {places.map(({ id, name }) => {
           const mark = marks.get(id);

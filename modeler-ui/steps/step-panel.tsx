@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { TableHead } from '../../web/shared/frame/table-head.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
 import { download, textFile } from '../exports/download.ts';
@@ -98,15 +99,7 @@ export const StepPanel = () => {
       </div>
       <table className="table">
         <caption>{t('steps.caption', { title: draft.title, count: rows.length })}</caption>
-        <thead>
-          <tr>
-            {['number', 'name', 'properties'].map((column) => (
-              <th key={column} scope="col">
-                {t(`steps.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['number', 'name', 'properties'].map((column) => t(`steps.${column}`))} />
         <tbody>
           {rows.map((row, index) => (
             <Row key={row.id} row={row} at={index + 1} />

@@ -43,7 +43,7 @@ export type Clock = {
 };
 
 const later = (a: string, b: string): string => (a > b ? a : b);
-export const totalDays = (clock: Clock): number => clock.workingDays + clock.extensionDays;
+const totalDays = (clock: Clock): number => clock.workingDays + clock.extensionDays;
 export const openPause = (clock: Clock): Pause | undefined => clock.pauses.find((pause) => pause.to === undefined);
 
 /**

@@ -16,9 +16,6 @@ export const maskPhone = (number: string): string =>
     ? stars(number.length - 2) + number.slice(-2)
     : number.slice(0, 3) + stars(number.length - 7) + number.slice(-4);
 
-/** A unified social credit code is public by law: it is shown as it is. */
-export const maskCreditCode = (code: string): string => code;
-
 // Names of districts are short and hold no road: 花园路小区 is part of what is hidden.
 const areaPattern =
   /^(?:[^省区路]{2,6}(?:省|自治区))?(?:[^省市区路]{2,8}市)?(?:[^省市区县路]{1,7}[市区县旗])?(?:[^镇乡路\d]{1,6}(?:镇|乡|街道))?/u;

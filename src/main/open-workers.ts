@@ -10,7 +10,7 @@ const jobsAtOnce = 32;
 const jobTimeoutMs = 10_000;
 
 /** The workers of a folder by job type, which is the file's name. */
-export const readWorkers = async (folder: string): Promise<Map<string, Verb>> => {
+const readWorkers = async (folder: string): Promise<Map<string, Verb>> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
   const read = names.map(async (name) => {
     const module = (await import(pathToFileURL(join(folder, name)).href)) as { default: Verb };

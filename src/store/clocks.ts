@@ -1,5 +1,4 @@
 import type { Db, Tx } from './store.ts';
-import { lockRows } from './lock.ts';
 
 export interface ClockRow {
   id: string;
@@ -28,9 +27,6 @@ export const clocksOfCase = (db: Db | Tx, caseId: string): Promise<ClockRow[]> =
 
 export const findClock = (db: Db | Tx, id: string): Promise<ClockRow | undefined> =>
   db<ClockRow>('clocks').where({ id }).first();
-
-export const lockClock = (tx: Tx, id: string): Promise<ClockRow | undefined> =>
-  lockRows(tx, tx<ClockRow>('clocks').where({ id })).first();
 
 export const updateClock = async (tx: Tx, id: string, change: Partial<ClockRow>): Promise<void> => {
   await tx<ClockRow>('clocks').where({ id }).update(change);

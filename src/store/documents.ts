@@ -45,10 +45,6 @@ export const findDocumentBySha256 = (db: Db, sha256: string): Promise<DocumentRo
 export const documentsOfCase = (db: Db | Tx, caseId: string): Promise<DocumentRow[]> =>
   db<DocumentRow>('documents').where({ caseId }).orderBy('madeAt').orderBy('id');
 
-/** The newest document of a kind that has not been voided. */
-export const newestDocument = (db: Db | Tx, caseId: string, kind: string): Promise<DocumentRow | undefined> =>
-  db('documents').where({ caseId, kind }).whereNot({ status: 'voided' }).orderBy('id', 'desc').first();
-
 /** What was issued under the seal, oldest first; voided documents are left out. */
 export const sealedDocuments = (db: Db | Tx, caseId: string): Promise<DocumentRow[]> =>
   db<DocumentRow>('documents').where({ caseId, status: 'sealed' }).orderBy('id');

@@ -33,9 +33,6 @@ export type InstanceRow = CaseRow & {
   startedAt: string;
 };
 
-/** Longest value that can be looked for, characters of JSON; the index holds no more of it. */
-export const longestSought = 120;
-
 const ended =
   "select 1 from elements where elements.element_instance_key = runs.process_instance_key and elements.state <> 'active'";
 const keysOf = (db: Db, table: string): Knex.QueryBuilder => db(table).select(`${table}.processInstanceKey`);
@@ -50,6 +47,7 @@ const narrow = (db: Db, query: Knex.QueryBuilder, filter: InstanceFilter): void 
     void query.whereIn('runs.processInstanceKey', standing);
   }
   if (variable !== undefined) {
+    // As the index holds it: by so many characters of its JSON.
     const holding = keysOf(db, 'variables')
       .whereRaw('variables.scope_key = variables.process_instance_key')
       .whereRaw('variables.name = ? and substr(variables.value, 1, 120) = ?', [variable.name, variable.value]);

@@ -1,5 +1,4 @@
 import type { Db, Tx } from './store.ts';
-import { lockRows } from './lock.ts';
 
 export type MoveStatus = 'planned' | 'running' | 'paused' | 'cancelled' | 'done';
 
@@ -49,9 +48,6 @@ export const insertMove = async (tx: Tx, row: MoveRow): Promise<void> => {
 
 export const findMove = (db: Db | Tx, id: string): Promise<MoveRow | undefined> =>
   db<MoveRow>('moves').where({ id }).first();
-
-export const lockMove = (tx: Tx, id: string): Promise<MoveRow | undefined> =>
-  lockRows(tx, tx<MoveRow>('moves').where({ id })).first();
 
 /** The newest first. */
 export const listMoves = (db: Db, limit: number): Promise<MoveRow[]> =>

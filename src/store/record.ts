@@ -57,12 +57,6 @@ export const insertHeads = async (tx: Tx, heads: HeadRow[]): Promise<void> => {
 export const entriesOfHeads = (db: Db, from: number, to: number): Promise<EntryRow[]> =>
   db<EntryRow>('record_entries').whereBetween('headSeq', [from, to]).orderBy('headSeq');
 
-export const countEntries = async (db: Db): Promise<{ all: number; unchained: number }> => {
-  const [all] = await db('record_entries').count({ count: '*' });
-  const [unchained] = await db<EntryRow>('record_entries').whereNull('headSeq').count({ count: '*' });
-  return { all: Number(all!['count']), unchained: Number(unchained!['count']) };
-};
-
 /** Lets one writer at a time append to the chain of heads. */
 export const lockHeads = async (tx: Tx): Promise<void> => {
   await tx('counters').insert({ name: 'record-heads', value: 0 }).onConflict('name').ignore();

@@ -22,9 +22,6 @@ export const insertCertificate = async (tx: Tx, row: CertificateRow): Promise<vo
 export const certificatesOfCase = (db: Db | Tx, caseId: string): Promise<CertificateRow[]> =>
   db<CertificateRow>('certificates').where({ caseId }).orderBy('issuedAt').orderBy('id');
 
-export const findCertificateByNumber = (db: Db, number: string): Promise<CertificateRow | undefined> =>
-  db<CertificateRow>('certificates').where({ number }).first();
-
 export const findCertificateByDocument = (db: Db | Tx, documentId: string): Promise<CertificateRow | undefined> =>
   db<CertificateRow>('certificates').where({ documentId }).first();
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   maskAddress,
   maskApplicant,
-  maskCreditCode,
   maskIdentityNumber,
   maskName,
   maskPhone,
@@ -37,10 +36,9 @@ describe('LAW-31: personal data is masked', () => {
     ['广西壮族自治区南宁市青秀区民族大道1号', '广西壮族自治区南宁市青秀区****'],
   ])('the address %s shows as %s', (address, masked) => expect(maskAddress(address)).toBe(masked));
 
-  it('leaves what is public: names of organisations and credit codes', () => {
+  it('leaves what is public: names of organisations', () => {
     expect(maskApplicant({ kind: 'organisation', name: '常州某某有限公司' })).toBe('常州某某有限公司');
     expect(maskApplicant({ kind: 'person', name: '张三丰' })).toBe('张**');
-    expect(maskCreditCode('91350100M000100Y43')).toBe('91350100M000100Y43');
   });
 
   it.each([

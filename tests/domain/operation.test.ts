@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causeOf, normaliseMessage } from '../../src/domain/incident-cause.ts';
 import { percentile } from '../../src/domain/percentile.ts';
-import { cellText } from '../../src/domain/table-text.ts';
 
 describe('the cause of an incident', () => {
   it.each([
@@ -31,14 +30,5 @@ describe('percentiles', () => {
     ];
     expect([0.5, 0.9, 1].map((share) => percentile(values, share))).toEqual([0, 2, 9]);
     expect(percentile([], 0.5)).toBeNull();
-  });
-});
-
-describe('cells of tables', () => {
-  it.each(['=1+1', '+1', '-1', '@a', '\t=1'])('never begin a formula: %j', (text) => {
-    expect(cellText(text)).toBe(`'${text}`);
-  });
-  it('are left alone otherwise', () => {
-    expect(cellText('受理=申请')).toBe('受理=申请');
   });
 });

@@ -12,7 +12,7 @@ import type { Logger } from '../../src/engine/engine.ts';
 
 export const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export const testCacheDir = (): string =>
+const testCacheDir = (): string =>
   defaultCacheDir({ platform: process.platform, home: homedir(), xdgCacheHome: process.env['XDG_CACHE_HOME'] });
 
 /** Starts the managed broker on a folder, as `npm start` does. */

@@ -1,11 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { createQueryClient } from '../shared/api/queries.ts';
-import { MissingPage } from '../shared/frame/missing-page.tsx';
-import { LiveProvider } from '../shared/live/live.tsx';
-import { SessionProvider } from '../shared/session/session.tsx';
-import { Look } from '../staff/look.tsx';
+import { Navigate, Route } from 'react-router';
 import { SignedIn } from '../staff/signed-in.tsx';
+import { StaffPages } from '../staff/staff-pages.tsx';
 import { AdminFrame } from './admin/admin-frame.tsx';
 import { CalendarPage } from './admin/calendar/calendar-page.tsx';
 import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
@@ -26,57 +21,42 @@ import { InstancesPage } from './instances/instances-page.tsx';
 import { ReleasesPage } from './releases/releases-page.tsx';
 import { RequestPage } from './releases/request-page.tsx';
 
-const queries = createQueryClient();
-
 /** The console: what admins run the bureau with. */
 export const App = () => (
-  <QueryClientProvider client={queries}>
-    <BrowserRouter basename="/console">
-      <SessionProvider>
-        <LiveProvider>
-          <Look>
-            <Routes>
-              <Route element={<Frame />}>
-                <Route element={<SignedIn permission="process.release" />}>
-                  <Route index element={<ReleasesPage />} />
-                  <Route path="flows/:flow" element={<FlowPage />} />
-                  <Route path="release-requests/:requestId" element={<RequestPage />} />
-                </Route>
-                <Route element={<SignedIn permission="case.move" />}>
-                  <Route path="moves" element={<MovesPage />} />
-                  <Route path="moves/new" element={<PlanPage />} />
-                  <Route path="moves/:moveId" element={<MovePage />} />
-                </Route>
-                <Route element={<SignedIn permission="incident.read" />}>
-                  <Route path="incidents" element={<IncidentsPage />} />
-                </Route>
-                <Route element={<SignedIn permission="instance.read" />}>
-                  <Route path="instances" element={<InstancesPage />} />
-                  <Route path="instances/:caseId" element={<InstancePage />} />
-                </Route>
-                <Route element={<SignedIn permission="process.heat-map" />}>
-                  <Route path="heat-map" element={<HeatPage />} />
-                </Route>
-                <Route element={<SignedIn permission="health.read" />}>
-                  <Route path="health" element={<HealthPage />} />
-                </Route>
-                <Route element={<SignedIn permission="user.manage" />}>
-                  <Route path="admin" element={<AdminFrame />}>
-                    <Route index element={<Navigate to="/admin/people" replace />} />
-                    <Route path="people" element={<PeoplePage />} />
-                    <Route path="catalogue" element={<CataloguePage />} />
-                    <Route path="catalogue/:draftId" element={<DraftPage />} />
-                    <Route path="calendar" element={<CalendarPage />} />
-                    <Route path="seals" element={<SealsPage />} />
-                    <Route path="record" element={<RecordPage />} />
-                  </Route>
-                </Route>
-                <Route path="*" element={<MissingPage />} />
-              </Route>
-            </Routes>
-          </Look>
-        </LiveProvider>
-      </SessionProvider>
-    </BrowserRouter>
-  </QueryClientProvider>
+  <StaffPages at="/console" frame={<Frame />}>
+    <Route element={<SignedIn permission="process.release" />}>
+      <Route index element={<ReleasesPage />} />
+      <Route path="flows/:flow" element={<FlowPage />} />
+      <Route path="release-requests/:requestId" element={<RequestPage />} />
+    </Route>
+    <Route element={<SignedIn permission="case.move" />}>
+      <Route path="moves" element={<MovesPage />} />
+      <Route path="moves/new" element={<PlanPage />} />
+      <Route path="moves/:moveId" element={<MovePage />} />
+    </Route>
+    <Route element={<SignedIn permission="incident.read" />}>
+      <Route path="incidents" element={<IncidentsPage />} />
+    </Route>
+    <Route element={<SignedIn permission="instance.read" />}>
+      <Route path="instances" element={<InstancesPage />} />
+      <Route path="instances/:caseId" element={<InstancePage />} />
+    </Route>
+    <Route element={<SignedIn permission="process.heat-map" />}>
+      <Route path="heat-map" element={<HeatPage />} />
+    </Route>
+    <Route element={<SignedIn permission="health.read" />}>
+      <Route path="health" element={<HealthPage />} />
+    </Route>
+    <Route element={<SignedIn permission="user.manage" />}>
+      <Route path="admin" element={<AdminFrame />}>
+        <Route index element={<Navigate to="/admin/people" replace />} />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="catalogue" element={<CataloguePage />} />
+        <Route path="catalogue/:draftId" element={<DraftPage />} />
+        <Route path="calendar" element={<CalendarPage />} />
+        <Route path="seals" element={<SealsPage />} />
+        <Route path="record" element={<RecordPage />} />
+      </Route>
+    </Route>
+  </StaffPages>
 );

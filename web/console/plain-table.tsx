@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableHead } from '../shared/frame/table-head.tsx';
 
 interface Props {
   caption: string;
@@ -15,15 +16,7 @@ export const PlainTable = ({ caption, columns, rows, none }: Props) => {
   return (
     <table className="table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map(({ key, cells: [name, ...cells] }) => (
           <tr key={key}>

@@ -1,11 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { createQueryClient } from '../shared/api/queries.ts';
-import { MissingPage } from '../shared/frame/missing-page.tsx';
-import { LiveProvider } from '../shared/live/live.tsx';
-import { SessionProvider } from '../shared/session/session.tsx';
+import { Route } from 'react-router';
+import { Pages } from '../shared/frame/pages.tsx';
 import { ApplyPage } from './apply/apply-page.tsx';
 import { CasePage } from './cases/case-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
@@ -20,8 +16,6 @@ import { SamplePage } from './sample/sample-page.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
 
-const queries = createQueryClient();
-
 // Few need these; the first load of the others stays small.
 const AgencyPage = lazy(() => import('./agency/agency-page.tsx').then(({ AgencyPage: one }) => ({ default: one })));
 const ForPage = lazy(() => import('./agency/for-page.tsx').then(({ ForPage: one }) => ({ default: one })));
@@ -31,33 +25,22 @@ const later = (page: ReactNode): ReactNode => <Suspense fallback={null}>{page}</
 
 /** The hall: what applicants need, from the guide to the certificate. */
 export const App = () => (
-  <QueryClientProvider client={queries}>
-    <BrowserRouter basename="/hall">
-      <SessionProvider>
-        <LiveProvider>
-          <Routes>
-            <Route element={<Frame />}>
-              <Route index element={<FindPage />} />
-              <Route path="items/:code" element={<GuidePage />} />
-              <Route path="items/:code/sample" element={<SamplePage />} />
-              <Route path="packages" element={<PackagesPage />} />
-              <Route path="track" element={<TrackPage />} />
-              <Route path="verify" element={<VerifyPage />} />
-              <Route path="photos" element={later(<PhotosPage />)} />
-              <Route element={<SignedIn />}>
-                <Route path="items/:code/apply" element={<ApplyPage />} />
-                <Route path="packages/:code/apply" element={<PackageApplyPage />} />
-                <Route path="agency" element={later(<AgencyPage />)} />
-                <Route path="agency/:applicantId" element={later(<ForPage />)} />
-                <Route path="cases" element={<CasesPage />} />
-                <Route path="cases/:caseId" element={<CasePage />} />
-                <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />
-              </Route>
-              <Route path="*" element={<MissingPage />} />
-            </Route>
-          </Routes>
-        </LiveProvider>
-      </SessionProvider>
-    </BrowserRouter>
-  </QueryClientProvider>
+  <Pages at="/hall" frame={<Frame />}>
+    <Route index element={<FindPage />} />
+    <Route path="items/:code" element={<GuidePage />} />
+    <Route path="items/:code/sample" element={<SamplePage />} />
+    <Route path="packages" element={<PackagesPage />} />
+    <Route path="track" element={<TrackPage />} />
+    <Route path="verify" element={<VerifyPage />} />
+    <Route path="photos" element={later(<PhotosPage />)} />
+    <Route element={<SignedIn />}>
+      <Route path="items/:code/apply" element={<ApplyPage />} />
+      <Route path="packages/:code/apply" element={<PackageApplyPage />} />
+      <Route path="agency" element={later(<AgencyPage />)} />
+      <Route path="agency/:applicantId" element={later(<ForPage />)} />
+      <Route path="cases" element={<CasesPage />} />
+      <Route path="cases/:caseId" element={<CasePage />} />
+      <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />
+    </Route>
+  </Pages>
 );

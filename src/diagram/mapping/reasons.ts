@@ -3,7 +3,7 @@ import type { Words } from './move-kinds.ts';
 const words = (zh: string, en: string): Words => ({ zh, en });
 
 /** Why a case cannot be moved at this moment; it is tried again. */
-export const waitReasons = {
+const waitReasons = {
   starting: words('办件正在启动', 'the case is only starting'),
   'act-pending': words('有操作等待流程引擎确认', 'an act waits for the engine'),
   'command-queued': words('有指令等待发送', 'a command waits to be sent'),
@@ -15,7 +15,7 @@ export const waitReasons = {
 } as const;
 
 /** Why a case stays where it is, whatever the time. */
-export const stayReasons = {
+const stayReasons = {
   unmapped: words('所在步骤没有对应步骤', 'its step has no counterpart'),
   'multi-instance': words('停留在多实例步骤', 'it stands at a multi-instance step'),
   'join-bare': words('汇合网关前没有空事件', 'no none event stands before the join'),

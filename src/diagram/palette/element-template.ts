@@ -71,7 +71,7 @@ const groups: Readonly<Record<string, Words>> = {
 export const templateId = (id: string): string => `oneseal.${id}`;
 
 /** The name of an element, which begins as that of its template. */
-export const nameProperty = (name: string, language: Language): TemplateProperty => ({
+const nameProperty = (name: string, language: Language): TemplateProperty => ({
   id: 'name',
   label: language === 'zh' ? '名称' : 'Name',
   type: 'String',

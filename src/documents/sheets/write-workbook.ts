@@ -1,18 +1,26 @@
 import ExcelJS from 'exceljs';
-import type { Sheet } from './read-workbook.ts';
+import { disarmed } from './cells.ts';
+import type { Rows } from './cells.ts';
 
 const widest = 60;
+/** What Excel takes as the name of a sheet, characters. */
+const longestName = 31;
 
-/** Sheets of text as an Excel file; every cell is a text, so that days and codes stay as they are written. */
-export const writeWorkbook = async (sheets: readonly Sheet[]): Promise<Buffer> => {
+/** Tables as an Excel file, a sheet each; formulas are disarmed, and texts stay texts, so that days and codes stay as they are written. */
+export const writeWorkbook = async (sheets: readonly { name: string; rows: Rows }[]): Promise<Buffer> => {
   const workbook = new ExcelJS.Workbook();
   for (const { name, rows } of sheets) {
-    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.addRows(rows);
+    const sheet = workbook.addWorksheet(name.slice(0, longestName), { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.addRows(disarmed(rows));
     sheet.getRow(1).font = { bold: true };
-    for (let column = 1; column <= (rows[0]?.length ?? 0); column += 1) {
-      const longest = Math.max(...rows.map((row) => row[column - 1]?.length ?? 0));
-      Object.assign(sheet.getColumn(column), { width: Math.min(widest, longest + 4), numFmt: '@' });
+    for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
+      const cells = rows.map((row) => row[column] ?? '');
+      const longest = Math.max(...cells.map((cell) => String(cell).length));
+      const isText = cells.every((cell) => typeof cell === 'string');
+      Object.assign(sheet.getColumn(column + 1), {
+        width: Math.min(widest, longest + 4),
+        ...(isText ? { numFmt: '@' } : {}),
+      });
     }
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());

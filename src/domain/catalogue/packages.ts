@@ -2,7 +2,7 @@ import { BureauError } from '../../errors.ts';
 import type { Catalogue, Package } from './types.ts';
 
 /** @throws BureauError unknown-package */
-export const packageOf = (catalogue: Catalogue, code: string): Package => {
+const packageOf = (catalogue: Catalogue, code: string): Package => {
   const found = catalogue.packages.get(code);
   if (found === undefined) throw new BureauError('unknown-package', { package: code }, 'packageCode');
   return found;

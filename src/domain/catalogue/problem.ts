@@ -12,7 +12,7 @@ export type Problem = {
 const shown = (found: string): string => (found === '' ? 'nothing' : `"${found.slice(0, 60)}"`);
 
 /** `items.csv:17 kind: expected one of …, found "…"` */
-export const problemText = (problem: Problem): string =>
+const problemText = (problem: Problem): string =>
   `${problem.file}:${problem.line} ${problem.column}: expected ${problem.expected}, found ${shown(problem.found)}`;
 
 /** catalogue-invalid that lists every problem of every file, one a line. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { BureauError } from '../../errors.ts';
 
 /** Zeebe 8.5 is compiled for this class file version; an older Java dies with UnsupportedClassVersionError. */
-export const MIN_JAVA = 21;
+const MIN_JAVA = 21;
 
 export interface Java {
   /** Folder that holds bin/java. */

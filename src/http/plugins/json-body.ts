@@ -9,12 +9,12 @@ const mostNodes = 50_000;
 const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Refuses what a database or a hash cannot keep as it came: NUL and halves of characters. Error: text-not-allowed. */
-export const requireText = (text: string): void => {
+const requireText = (text: string): void => {
   if (text.includes('\0') || halfCharacter.test(text)) throw new BureauError('text-not-allowed');
 };
 
 /** Walks without recursion, so that depth costs no stack. Errors: json-too-deep, text-not-allowed. */
-export const requireTame = (body: unknown): void => {
+const requireTame = (body: unknown): void => {
   const open: [value: unknown, depth: number][] = [[body, 1]];
   let nodes = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -52,7 +52,7 @@ const load = async (store: Store, sid: string): Promise<Loaded | null> => {
 };
 
 /** Sessions in the database, so that they can be ended and every copy knows them: 2 h idle, 12 h at most, by the machine's time. */
-export const sessionStore = (store: Store): SessionStore => ({
+const sessionStore = (store: Store): SessionStore => ({
   get: (sid, done) => {
     load(store, sid).then(
       (kept) => done(null, kept as never),

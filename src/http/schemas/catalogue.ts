@@ -12,7 +12,7 @@ export const rowChange = Type.Object({
   cells: Type.Array(Type.Object({ column: Type.String(), before: Type.String(), after: Type.String() })),
 });
 
-export const catalogueProblem = Type.Object({
+const catalogueProblem = Type.Object({
   file: Type.String(),
   line: Type.Integer(),
   column: Type.String(),

@@ -3,7 +3,7 @@ import { closed, oneOf } from './common.ts';
 import { draftMeaning, flowName } from './flow-draft.ts';
 
 /** Names a version: `in-force`, `release-<number>`, `draft-<id>` (its newest) or `draft-<id>-<version>`. */
-export const versionRef = Type.String({
+const versionRef = Type.String({
   pattern: '^(in-force|release-[0-9]{1,9}|draft-[0-9a-hjkmnp-tv-z]{26}(-[0-9]{1,7})?)$',
   description: 'in-force, release-3, draft-<id>, draft-<id>-4',
 });

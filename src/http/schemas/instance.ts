@@ -27,7 +27,7 @@ export const instanceFilters = {
   dueTo: Type.Optional(day),
 };
 
-export const instanceState = oneOf('starting', 'running', 'ended');
+const instanceState = oneOf('starting', 'running', 'ended');
 
 export const instance = Type.Object({
   case: caseSummary,

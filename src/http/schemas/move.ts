@@ -26,7 +26,7 @@ const counted = Type.Object({
   count: Type.Integer(),
 });
 
-export const movePlace = Type.Unsafe<Place>(
+const movePlace = Type.Unsafe<Place>(
   Type.Object({
     id: Type.String(),
     name: Type.String(),

@@ -6,7 +6,7 @@ import { flowComparison } from './flow-version.ts';
 
 const nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
 
-export const releaseNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 });
+const releaseNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const why = text(500);
 export const requestParams = closed({ requestId: id });
 export const flowParams = closed({ flow: flowName });

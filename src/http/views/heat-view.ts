@@ -54,5 +54,3 @@ export const heatViewOf = async (bureau: Bureau, { release, flow, from, to }: He
     }))
     .sort((a, b) => b.visits - a.visits || (a.elementId < b.elementId ? -1 : 1));
 };
-
-export type HeatView = Awaited<ReturnType<typeof heatViewOf>>[number];

@@ -12,7 +12,7 @@ import { isServed } from '../../usecases/rating/may-rate.ts';
 import { isRated } from '../../usecases/rating/take-follow-up.ts';
 import type { Words } from '../schemas/words.ts';
 
-export const levelWords: Readonly<Record<RatingLevel, Words>> = {
+const levelWords: Readonly<Record<RatingLevel, Words>> = {
   'very-satisfied': { zh: '非常满意', en: 'Very satisfied' },
   satisfied: { zh: '满意', en: 'Satisfied' },
   'fairly-satisfied': { zh: '基本满意', en: 'Fairly satisfied' },

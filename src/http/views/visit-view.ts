@@ -9,7 +9,7 @@ import { signatureViews } from './inspection-view.ts';
 import { taskViews } from './task-view.ts';
 
 /** The site as the application names it, else where the applicant is; a person's is masked in lists (LAW-31). */
-export const siteOf = (form: string, own: string): string => {
+const siteOf = (form: string, own: string): string => {
   const { address } = JSON.parse(form) as { address?: unknown };
   return typeof address === 'string' && address !== '' ? address : own;
 };

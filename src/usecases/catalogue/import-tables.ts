@@ -1,6 +1,6 @@
 import { columnsOf, readCells, writeRows } from '../../domain/catalogue/cells.ts';
 import type { Cells } from '../../domain/catalogue/cells.ts';
-import { unescapeFormula } from '../../domain/catalogue/escape-formula.ts';
+import { unescapeFormula } from '../../domain/escape-formula.ts';
 import type { CatalogueFile } from '../../domain/catalogue/schema.ts';
 import { catalogueFiles } from '../../domain/catalogue/schema.ts';
 import { readWorkbook } from '../../documents/sheets/read-workbook.ts';

@@ -27,7 +27,7 @@ export interface Photo {
 const maxBytes = 8 * 1024 * 1024;
 const allow = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'] as const;
 /** Photos of one person for one visit. */
-export const mostPhotos = 30;
+const mostPhotos = 30;
 
 const requireRoom = async (bureau: Bureau, person: Principal, jobKey: string): Promise<void> =>
   bureau.store.transaction(async (tx) => {

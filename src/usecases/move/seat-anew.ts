@@ -17,7 +17,7 @@ import { planOf } from './move-plan.ts';
 import { noteMoved, noteProgress } from './note-move.ts';
 
 /** The store's copy of a running instance's global variables, or why it will not do. */
-export const variablesFor = async (
+const variablesFor = async (
   tx: Tx,
   processInstanceKey: string,
 ): Promise<{ variables: Record<string, unknown> } | { reason: StayReason; name: string }> => {

@@ -3,17 +3,15 @@ import { may } from '../../domain/permissions.ts';
 import { BureauError } from '../../errors.ts';
 import type { CopyOfApplication } from '../../store/application-copies.ts';
 import { askDrain, forgetCopies, livingCopies, lockCopies, noteCopy } from '../../store/application-copies.ts';
+import { noteAdministration } from '../administration/note-administration.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';
 import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
-import { writeRecord } from '../write-record.ts';
 
 /** A copy that has not been seen for so long is gone, ms. */
 const silentMs = 30_000;
 const startedAt = machineTime();
-/** Under which the record keeps what is done to the application itself, beside the chains of cases. */
-const operationRecord = { id: 'operation', flow: '', flowVersion: 0 };
 
 /** Says that this copy lives and how it stands; gives whether it has been asked to drain. */
 export const noteThisCopy = (bureau: Bureau): Promise<boolean> => {
@@ -43,8 +41,7 @@ export const drainCopy = async (bureau: Bureau, person: Principal, id: string): 
     if (!isServing(copy)) throw new BureauError('copy-draining', { copy: id });
     if (copies.filter(isServing).length === 1) throw new BureauError('copy-last');
     await askDrain(tx, id, machineTime());
-    // The rows of the copies are locked, so that this record grows in one line.
-    await writeRecord(bureau, tx, operationRecord, {
+    await noteAdministration(bureau, tx, {
       actor: actorFor(person),
       act: 'drain-copy',
       detail: { copy: id, host: copy.host, pid: copy.pid },

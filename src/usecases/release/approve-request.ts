@@ -21,7 +21,7 @@ import type { InForce } from './releases-in-force.ts';
 import { requireRule } from './require-rule.ts';
 
 /** The flows of a request beside what is in force now. */
-export const touchedOfRequest = async (request: ReleaseRequestRow, { sets }: InForce): Promise<TouchedFlow[]> => {
+const touchedOfRequest = async (request: ReleaseRequestRow, { sets }: InForce): Promise<TouchedFlow[]> => {
   const texts = Object.entries(JSON.parse(request.files) as Record<string, string>);
   const after = await setsOf(texts.map(([name, content]) => ({ name, content })));
   return [...after].map(([flow, files]) => ({ flow, before: sets.get(flow) ?? null, after: files }));

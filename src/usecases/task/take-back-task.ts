@@ -24,7 +24,7 @@ const isTouched = async (db: Db | Tx, task: TaskRow): Promise<boolean> =>
  * The one task that has followed a completed one and that nobody has touched yet.
  * Errors: task-not-done, take-back-not-yours, take-back-decided, take-back-late, case-moving, act-pending.
  */
-export const requireUntouchedNext = async (
+const requireUntouchedNext = async (
   db: Db | Tx,
   person: Principal,
   { subject, task }: { subject: CaseRow; task: TaskRow },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { missingYear } from '../../../src/domain/calendar.ts';
 import { rowsOf, writeRows } from '../../../src/domain/catalogue/cells.ts';
 import { diffTable, diffTables, mergeTable } from '../../../src/domain/catalogue/diff-tables.ts';
-import { escapeFormula, unescapeFormula } from '../../../src/domain/catalogue/escape-formula.ts';
+import { escapeFormula, unescapeFormula } from '../../../src/domain/escape-formula.ts';
 import { parseCatalogue } from '../../../src/domain/catalogue/parse-catalogue.ts';
 import type { CatalogueFile } from '../../../src/domain/catalogue/schema.ts';
 import { catalogue, readCatalogueFiles } from '../catalogue-files.ts';

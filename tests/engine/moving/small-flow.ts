@@ -11,7 +11,7 @@ export interface SmallFlow {
 }
 
 /** Edges as XML, under ids made of both ends. */
-export const edgesXml = (edges: readonly string[]): string =>
+const edgesXml = (edges: readonly string[]): string =>
   edges
     .map((edge) => {
       const [from = '', to = ''] = edge.split('>');

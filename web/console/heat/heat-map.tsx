@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Drawing } from '../../staff/diagram/drawn-diagram.tsx';
 import type { Heat } from '../types.ts';
@@ -24,7 +25,7 @@ const levelOf = (weight: number, most: number): number =>
   Math.max(1, Math.ceil((Math.log1p(weight) / Math.log1p(Math.max(1, most))) * levels));
 
 /** A time in words: working days of people's steps, seconds of automatic ones. */
-export const useTime = () => {
+const useTime = () => {
   const { t } = useWords();
   return (days: number | null, ms: number | null): string => {
     if (days !== null) return t('heat.days', { count: days });
@@ -64,15 +65,7 @@ export const HeatMap = ({ xml, rows, by }: Props) => {
         <DrawnDiagram drawing={drawing} chosen={chosen} onChoose={choose} />
       </Suspense>
       <table className="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`heat.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns.map((column) => t(`heat.${column}`))} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.elementId} className={row.elementId === chosen ? 'step-row chosen' : 'step-row'}>

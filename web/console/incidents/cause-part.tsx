@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { BatchProgress } from '../batch/batch-progress.tsx';
 import { useBatchRun } from '../batch/use-batch.ts';
@@ -10,7 +11,7 @@ import type { Incident, RetryResult } from '../types.ts';
 import { keysOfCause, retry, useIncidents, useSettled } from './incidents.ts';
 
 /** What has become of a retry; a new incident at the same place is said so. */
-export const ResultText = ({ result }: { result: RetryResult | undefined }) => {
+const ResultText = ({ result }: { result: RetryResult | undefined }) => {
   const { t, say } = useWords();
   if (result === undefined) return null;
   if (result.error !== null) return `${t('incidents.failed')}：${say(result.error.message)}`;
@@ -59,12 +60,7 @@ const Results = ({ results, numbers }: { results: readonly RetryResult[]; number
   if (results.length === 0) return null;
   return (
     <table className="table" aria-label={t('batch-run.results')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('batch-run.case')}</th>
-          <th scope="col">{t('batch-run.result')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('batch-run.case'), t('batch-run.result')]} />
       <tbody>
         {results.map((result) => (
           <tr key={result.incidentKey}>
@@ -114,15 +110,7 @@ export const CausePart = ({ cause }: { cause: string }) => {
               </button>
               <table className="table">
                 <caption lang="zh-CN">{all[0]!.elementName}</caption>
-                <thead>
-                  <tr>
-                    {['case', 'message', 'at', 'result'].map((column) => (
-                      <th key={column} scope="col">
-                        {t(`incidents.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <TableHead columns={['case', 'message', 'at', 'result'].map((column) => t(`incidents.${column}`))} />
                 <tbody>
                   {all.map((one) => (
                     <Row

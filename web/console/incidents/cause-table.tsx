@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { IncidentCause } from '../types.ts';
 
@@ -10,15 +11,7 @@ export const CauseTable = ({ causes }: { causes: readonly IncidentCause[] }) => 
     <div className="card">
       <table className="table">
         <caption>{t('incidents.causes')}</caption>
-        <thead>
-          <tr>
-            {['step', 'cause', 'count', 'since', 'last'].map((column) => (
-              <th key={column} scope="col">
-                {t(`incidents.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['step', 'cause', 'count', 'since', 'last'].map((column) => t(`incidents.${column}`))} />
         <tbody>
           {causes.map((one) => (
             <tr key={one.causeId}>

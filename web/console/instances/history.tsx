@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Drawing } from '../../staff/diagram/drawn-diagram.tsx';
 import type { InstanceDetail } from '../types.ts';
@@ -62,15 +63,9 @@ export const History = ({ detail }: { detail: InstanceDetail }) => {
       </Suspense>
       <div className="long-table" tabIndex={0} role="group" aria-label={t('instance.history')}>
         <table className="table">
-          <thead>
-            <tr>
-              {['name', 'type', 'element-state', 'entered', 'left'].map((column) => (
-                <th key={column} scope="col">
-                  {t(`instance.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={['name', 'type', 'element-state', 'entered', 'left'].map((column) => t(`instance.${column}`))}
+          />
           <tbody>
             {detail.elements.toReversed().map((visit) => (
               <Row

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { showDay, showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
 import type { Instance } from '../types.ts';
@@ -17,15 +18,7 @@ export const InstanceTable = ({ rows, chosen, onChoose }: Props) => {
   const { t, say, language } = useWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`instances.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns.map((column) => t(`instances.${column}`))} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.case.id}>

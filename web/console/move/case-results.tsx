@@ -1,4 +1,5 @@
 import type { Words } from '../../shared/api/types.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
 interface Count {
@@ -35,13 +36,7 @@ export const Counts = ({ counts }: { counts: readonly Count[] }) => {
   const state = useStateWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('move.way')}</th>
-          <th scope="col">{t('move.why')}</th>
-          <th scope="col">{t('move.count')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('move.way'), t('move.why'), t('move.count')]} />
       <tbody>
         {counts.map((row) => (
           <tr key={`${row.status} ${row.way} ${row.reason}`}>
@@ -61,15 +56,7 @@ export const CaseResults = ({ cases }: { cases: readonly CaseResult[] }) => {
   const state = useStateWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['case', 'applicant', 'way', 'why'].map((column) => (
-            <th key={column} scope="col">
-              {t(`move.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['case', 'applicant', 'way', 'why'].map((column) => t(`move.${column}`))} />
       <tbody>
         {cases.map((row) => (
           <tr key={row.caseId}>

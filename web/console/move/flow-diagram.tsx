@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../shared/i18n/words.ts';
+import { useCallback, useEffect, useRef } from 'react';
 import { Loaded } from '../../shared/frame/loaded.tsx';
-import { openDiagram } from '../../staff/diagram/open-viewer.ts';
-import type { OpenDiagram } from '../../staff/diagram/open-viewer.ts';
+import { DiagramFrame } from '../../staff/diagram/diagram-frame.tsx';
+import { openDiagram } from '../../staff/diagram/open-diagram.ts';
+import { useOpened } from '../../staff/diagram/use-opened.ts';
 import { useFlowXml } from './queries.ts';
 
 interface Props {
@@ -14,39 +14,19 @@ interface Props {
 }
 
 const Drawing = ({ xml, name, chosen, onChoose }: Omit<Props, 'release' | 'flow'> & { xml: string }) => {
-  const { t } = useWords();
-  const container = useRef<HTMLDivElement>(null);
   const press = useRef(onChoose);
-  const [open, setOpen] = useState<OpenDiagram>();
-  const [broken, setBroken] = useState(false);
   useEffect(() => {
     press.current = onChoose;
   });
-  useEffect(() => {
-    let over = false;
-    let viewer: OpenDiagram | undefined;
-    openDiagram(container.current!, { xml, elements: [] }, (id) => press.current(id)).then(
-      (drawn) => {
-        viewer = drawn;
-        if (over) drawn.close();
-        else setOpen(drawn);
-      },
-      () => setBroken(true),
-    );
-    return () => {
-      over = true;
-      viewer?.close();
-    };
-  }, [xml]);
-  useEffect(() => {
-    if (chosen !== '') open?.choose(chosen);
-  }, [chosen, open]);
-  return (
-    <>
-      {broken ? <p className="note bad">{t('diagram.broken')}</p> : null}
-      <div ref={container} className="diagram" role="group" aria-label={name} lang="zh-CN" />
-    </>
+  const open = useCallback(
+    (container: HTMLElement) => openDiagram(container, { xml, elements: [] }, (id) => press.current(id)),
+    [xml],
   );
+  const { opened, ...frame } = useOpened(open);
+  useEffect(() => {
+    if (chosen !== '') opened?.choose(chosen);
+  }, [chosen, opened]);
+  return <DiagramFrame {...frame} name={name} ways={[]} />;
 };
 
 /** A released flow as it is drawn; a pressed step is chosen, and what is chosen elsewhere is shown. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { MoveProposal } from './queries.ts';
 
@@ -33,13 +34,7 @@ export const MappingTable = ({ proposal, targets, chosen, onChoose, onChange }: 
         {t('move.show-workers')}
       </label>
       <table className="table" aria-label={t('move.mapping')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('move.source')}</th>
-            <th scope="col">{t('move.target')}</th>
-            <th scope="col">{t('move.found')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[t('move.source'), t('move.target'), t('move.found')]} />
         <tbody>
           {shown.map((place) => {
             const found = foundOf(place.id);

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useMoves } from './queries.ts';
 
@@ -23,15 +24,7 @@ export const MovesPage = () => {
             <p>{t('moves.none')}</p>
           ) : (
             <table className="table">
-              <thead>
-                <tr>
-                  {['flow', 'from', 'to', 'state', 'by', 'at'].map((column) => (
-                    <th key={column} scope="col">
-                      {t(`moves.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={['flow', 'from', 'to', 'state', 'by', 'at'].map((column) => t(`moves.${column}`))} />
               <tbody>
                 {items.map(({ id, flow, sources, target, status, by, createdAt }) => (
                   <tr key={id}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../shared/api/request.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Figures, Share } from './types.ts';
 
@@ -69,15 +70,11 @@ export const Comparison = ({ flow }: { flow: string }) => {
           if (rows.length === 0) return <p>{t('releases.no-figures')}</p>;
           return (
             <table className="table">
-              <thead>
-                <tr>
-                  {['number', 'cases', 'days', 'refused', 'sent-back', 'bad-ratings'].map((column) => (
-                    <th key={column} scope="col">
-                      {t(`releases.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                columns={['number', 'cases', 'days', 'refused', 'sent-back', 'bad-ratings'].map((column) =>
+                  t(`releases.${column}`),
+                )}
+              />
               <tbody>
                 {rows.map(({ release, cases, decided, days, refused, sentBack, badRatings }) => (
                   <tr key={release}>

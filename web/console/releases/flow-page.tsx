@@ -6,6 +6,7 @@ import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { MissingPage } from '../../shared/frame/missing-page.tsx';
 import { Title } from '../../shared/frame/title.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Comparison } from './comparison.tsx';
 import { RollBackDialog, RollOutDialog } from './roll-out-dialogs.tsx';
@@ -18,15 +19,9 @@ const ReleaseTable = ({ releases }: Pick<FlowReleases, 'releases'>) => {
   const { t, language } = useWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['number', 'running', 'why', 'asked-by', 'approved-by', 'at'].map((column) => (
-            <th key={column} scope="col">
-              {t(`releases.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={['number', 'running', 'why', 'asked-by', 'approved-by', 'at'].map((column) => t(`releases.${column}`))}
+      />
       <tbody>
         {releases.map(({ release, version, running, why, askedBy, approvedBy, createdAt, requestId }) => (
           <tr key={release}>

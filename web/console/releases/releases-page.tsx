@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { get } from '../../shared/api/request.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Requests } from './requests.tsx';
 import { useRollOutText } from './roll-out-text.ts';
@@ -26,15 +27,7 @@ export const ReleasesPage = () => {
         <Loaded of={flows}>
           {(all) => (
             <table className="table">
-              <thead>
-                <tr>
-                  {['flow', 'new-cases', 'running'].map((column) => (
-                    <th key={column} scope="col">
-                      {t(`releases.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={['flow', 'new-cases', 'running'].map((column) => t(`releases.${column}`))} />
               <tbody>
                 {all.map(({ flow, name, rollOut, releases }) => (
                   <tr key={flow}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { get } from '../../shared/api/request.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { ReleaseRequest } from './types.ts';
 
@@ -22,15 +23,9 @@ export const Requests = () => {
             <p>{t('releases.no-requests')}</p>
           ) : (
             <table className="table">
-              <thead>
-                <tr>
-                  {['flow', 'status', 'why', 'asked-by', 'asked-at'].map((column) => (
-                    <th key={column} scope="col">
-                      {t(`releases.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                columns={['flow', 'status', 'why', 'asked-by', 'asked-at'].map((column) => t(`releases.${column}`))}
+              />
               <tbody>
                 {items.map(({ id, flows, status, why, askedBy, askedAt, mine }) => (
                   <tr key={id}>

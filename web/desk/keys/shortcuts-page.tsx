@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Title } from '../../shared/frame/title.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { areOn, shortcuts, switchShortcuts } from './shortcuts.ts';
 
@@ -16,12 +17,7 @@ export const ShortcutsPage = () => {
       <Title name={t('keys.title')}>{t('keys.title')}</Title>
       <section className="card">
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('keys.key')}</th>
-              <th scope="col">{t('keys.does')}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[t('keys.key'), t('keys.does')]} />
           <tbody>
             {shortcuts.map((key) => (
               <tr key={key}>

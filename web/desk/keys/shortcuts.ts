@@ -1,7 +1,7 @@
 /** Keys that press what carries them (`data-key`) on the page that is open. */
-export const pressing = ['c', 'Control+Enter'] as const;
+const pressing = ['c', 'Control+Enter'] as const;
 /** Keys that put the focus somewhere (`data-focus`). */
-export const focusing = ['f', 'm', '/'] as const;
+const focusing = ['f', 'm', '/'] as const;
 /** Keys that go to a page. */
 export const going = ['n', 't', '?'] as const;
 

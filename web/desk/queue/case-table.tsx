@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseSummary, QueueCase } from '../../shared/api/types.ts';
 import { showDay } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -20,16 +21,9 @@ export function Cases<T extends CaseSummary>({ rows, last, children }: Props<T>)
   const { t, say, language } = useWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['case', 'applicant-name', 'status', 'due', 'light'].map((column) => (
-            <th key={column} scope="col">
-              {t(`queue.${column}`)}
-            </th>
-          ))}
-          <th scope="col">{last}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[...['case', 'applicant-name', 'status', 'due', 'light'].map((column) => t(`queue.${column}`)), last]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

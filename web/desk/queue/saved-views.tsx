@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
 import { del, get, post } from '../../shared/api/request.ts';
 import type { SavedView } from '../../shared/api/types.ts';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { Unseen } from '../../shared/frame/unseen.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
+import { FormDialog } from '../../staff/dialogs/form-dialog.tsx';
+import { textIn } from '../../staff/dialogs/verb-dialog.tsx';
 import type { Filter } from './tasks.ts';
 import { noFilter } from './tasks.ts';
 
@@ -24,34 +24,20 @@ const SaveDialog = ({ filter, onClose }: { filter: Filter; onClose(): void }) =>
       onClose();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    save.mutate(String(new FormData(event.currentTarget).get('name')).trim());
-  };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('queue.save-view')}
-      footer={null}
-      onCancel={onClose}
-      closable={{ 'aria-label': t('page.close') }}
+      confirm={t('queue.save')}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={(fields) => save.mutate(textIn(fields, 'name'))}
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <div className="field">
-          <label htmlFor={id}>{t('queue.view-name')}</label>
-          <input id={id} name="name" required maxLength={40} pattern=".*\S.*" />
-        </div>
-        <ErrorNote error={save.error} />
-        <div className="actions">
-          <button type="submit" className="button primary" disabled={save.isPending}>
-            {t('queue.save')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('page.cancel')}
-          </button>
-        </div>
-      </form>
-    </Modal>
+      <div className="field">
+        <label htmlFor={id}>{t('queue.view-name')}</label>
+        <input id={id} name="name" required maxLength={40} pattern=".*\S.*" />
+      </div>
+    </FormDialog>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { QueueTask } from '../../shared/api/types.ts';
 import { showDay, showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { useBatch } from '../signing/batch.tsx';
 import type { Batch } from '../signing/batch.tsx';
@@ -93,15 +94,7 @@ export const TaskTable = ({ filter, filtered }: { filter: Filter; filtered: bool
       <QueueList rows={rows} filtered={filtered}>
         {(tasks) => (
           <table className="table">
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`queue.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={columns.map((column) => t(`queue.${column}`))} />
             <tbody>
               {tasks.map((task) => (
                 <TaskRow key={task.jobKey} task={task} done={done} mark={batch.mark} />

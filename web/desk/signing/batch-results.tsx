@@ -1,4 +1,5 @@
 import type { ActAnswer, Task, Words } from '../../shared/api/types.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
 export interface BatchResult {
@@ -13,12 +14,7 @@ export const BatchResults = ({ tasks, results }: { tasks: readonly Task[]; resul
   const numberOf = (key: string): string => tasks.find(({ jobKey }) => jobKey === key)?.caseNumber ?? key;
   return (
     <table className="table" aria-label={t('batch.results')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('batch.case')}</th>
-          <th scope="col">{t('batch.result')}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t('batch.case'), t('batch.result')]} />
       <tbody>
         {results.map(({ jobKey, act, error }) => (
           <tr key={jobKey}>

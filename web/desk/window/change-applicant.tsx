@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { post } from '../../shared/api/request.ts';
 import type { Applicant } from '../../shared/api/types.ts';
+import { FormActions } from '../../shared/forms/form-actions.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
@@ -56,14 +57,7 @@ export const ChangeApplicant = ({ applicant, what, onDone }: Props) => {
         </>
       )}
       <ErrorNote error={change.error} />
-      <div className="actions">
-        <button type="submit" className="button primary" disabled={change.isPending}>
-          {t('window.change')}
-        </button>
-        <button type="button" className="button" onClick={onDone}>
-          {t('page.cancel')}
-        </button>
-      </div>
+      <FormActions confirm={t('window.change')} busy={change.isPending} onCancel={onDone} />
     </form>
   );
 };

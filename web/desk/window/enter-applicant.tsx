@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { post } from '../../shared/api/request.ts';
+import { FormActions } from '../../shared/forms/form-actions.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
@@ -60,14 +61,7 @@ export const EnterApplicant = ({ onDone, onCancel }: Props) => {
       {field('address', 'window.address', 200)}
       {field('email', 'window.email', 100, false)}
       <ErrorNote error={enter.error} />
-      <div className="actions">
-        <button type="submit" className="button primary" disabled={enter.isPending}>
-          {t('window.enter')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('page.cancel')}
-        </button>
-      </div>
+      <FormActions confirm={t('window.enter')} busy={enter.isPending} onCancel={onCancel} />
     </form>
   );
 };

@@ -5,6 +5,7 @@ import type { CaseSummary, Page } from '../../shared/api/types.ts';
 import { showDay } from '../../shared/format/dates.ts';
 import { Loaded } from '../../shared/frame/loaded.tsx';
 import { Title } from '../../shared/frame/title.tsx';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Light } from '../../shared/lights/light.tsx';
 import { Drafts } from './drafts.tsx';
@@ -54,15 +55,9 @@ export const CasesPage = () => {
           return (
             <div className="card">
               <table className="table">
-                <thead>
-                  <tr>
-                    {['number', 'item', 'status', 'filed', 'due', 'light'].map((column) => (
-                      <th key={column} scope="col">
-                        {t(`cases.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={['number', 'item', 'status', 'filed', 'due', 'light'].map((column) => t(`cases.${column}`))}
+                />
                 <tbody>
                   {rows.map((row) => (
                     <CaseRow key={row.id} row={row} />

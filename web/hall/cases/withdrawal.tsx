@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { post } from '../../shared/api/request.ts';
 import type { ActAnswer } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
+import { FormActions } from '../../shared/forms/form-actions.tsx';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
@@ -32,14 +33,12 @@ export const Withdrawal = ({ caseId }: { caseId: string }) => {
           </div>
           <ErrorNote error={withdraw.error} />
           <ActNote act={withdraw.data?.act} />
-          <div className="actions">
-            <button type="submit" className="button danger" disabled={withdraw.isPending || withdraw.isSuccess}>
-              {t('case.withdraw-confirm')}
-            </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
-              {t('page.cancel')}
-            </button>
-          </div>
+          <FormActions
+            confirm={t('case.withdraw-confirm')}
+            danger
+            busy={withdraw.isPending || withdraw.isSuccess}
+            onCancel={() => setAsked(false)}
+          />
         </form>
       ) : (
         <button type="button" className="button danger" onClick={() => setAsked(true)}>

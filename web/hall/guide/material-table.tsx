@@ -1,4 +1,5 @@
 import type { Guide } from '../../shared/api/types.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 
 /** Every paper of an item's list (LAW-03). */
@@ -6,15 +7,7 @@ export const MaterialTable = ({ materials }: { materials: Guide['materials']['ma
   const { t } = useWords();
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['material', 'needed', 'form', 'issuer', 'remark'].map((column) => (
-            <th key={column} scope="col">
-              {t(`guide.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['material', 'needed', 'form', 'issuer', 'remark'].map((column) => t(`guide.${column}`))} />
       <tbody>
         {materials.map((one) => (
           <tr key={one.code}>

@@ -5,6 +5,7 @@ import { post } from '../api/request.ts';
 import type { GivenPower } from '../api/types.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { Complaint } from '../forms/complaint.tsx';
+import { FormActions } from '../forms/form-actions.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { Unseen } from '../frame/unseen.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -124,14 +125,7 @@ export const PowerForm = ({ applicantId, window: atWindow, onDone }: Props) => {
       ) : null}
       <Complaint text={complaint} />
       <ErrorNote error={grant.error} />
-      <div className="actions">
-        <button type="submit" className="button primary" disabled={grant.isPending}>
-          {t('agency.grant')}
-        </button>
-        <button type="button" className="button" onClick={onDone}>
-          {t('page.cancel')}
-        </button>
-      </div>
+      <FormActions confirm={t('agency.grant')} busy={grant.isPending} onCancel={onDone} />
     </form>
   );
 };

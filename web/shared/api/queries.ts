@@ -6,8 +6,13 @@ import type { CaseDetail, Department, Document, Guide, TaskPage, TimelineEntry }
 const again = (failures: number, error: unknown): boolean =>
   failures < 3 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500);
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry: again, staleTime: 5_000 }, mutations: { retry: false } } });
+export const createQueryClient = (networkMode: 'online' | 'always'): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: again, staleTime: 5_000, networkMode },
+      mutations: { retry: false, networkMode },
+    },
+  });
 
 const forSession = { staleTime: Infinity } as const;
 

@@ -48,7 +48,7 @@ const focusFirstError = (container: HTMLElement | null): void => {
 };
 
 /** Writes as typing does, so that the library hears of it. */
-export const typeInto = (field: HTMLTextAreaElement, text: string): void => {
+const typeInto = (field: HTMLTextAreaElement, text: string): void => {
   const { set: write } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
   write!.call(field, field.maxLength > 0 ? text.slice(0, field.maxLength) : text);
   field.dispatchEvent(new Event('input', { bubbles: true }));

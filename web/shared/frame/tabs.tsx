@@ -1,53 +1,41 @@
-import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { TabList } from './tab-list.tsx';
 
 interface Props {
   name: string;
   tabs: readonly { key: string; label: string; part: ReactNode }[];
+  className?: string;
 }
 
-const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
-
-/** Parts of which one is shown; the tabs wrap, so that a phone shows all of them. */
-export const Tabs = ({ name, tabs }: Props) => {
+/** Parts of which the one that `shown` names is shown, or else the first. */
+export const ControlledTabs = ({
+  name,
+  tabs,
+  className,
+  shown,
+  onShow,
+}: Props & { shown: string; onShow(key: string): void }) => {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(tabs[0]?.key ?? '');
-  const shown = tabs.find(({ key }) => key === active) ?? tabs[0];
-  const move = (event: KeyboardEvent): void => {
-    const at = tabs.findIndex(({ key }) => key === shown?.key);
-    const next = moves[event.key]?.(at, tabs.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActive(tabs[next]!.key);
-    (list.current?.children[next] as HTMLElement | undefined)?.focus();
-  };
+  const { key = '', part } = tabs.find((tab) => tab.key === shown) ?? tabs[0] ?? {};
   return (
     <>
-      <div ref={list} className="tabs" role="tablist" aria-label={name} onKeyDown={move}>
-        {tabs.map(({ key, label }) => (
-          <button
-            key={key}
-            type="button"
-            role="tab"
-            id={`${id}-${key}`}
-            aria-selected={key === shown?.key}
-            aria-controls={`${id}-panel`}
-            tabIndex={key === shown?.key ? 0 : -1}
-            onClick={() => setActive(key)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${shown?.key}`} tabIndex={0}>
-        {shown?.part}
+      <TabList id={id} name={name} tabs={tabs} shown={key} onShow={onShow} />
+      <div
+        id={`${id}-panel-${key}`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${key}`}
+        className={className}
+        tabIndex={0}
+      >
+        {part}
       </div>
     </>
   );
+};
+
+/** Parts of which one is shown; the tabs wrap, so that a phone shows all of them. */
+export const Tabs = (props: Props) => {
+  const [shown, show] = useState('');
+  return <ControlledTabs {...props} shown={shown} onShow={show} />;
 };

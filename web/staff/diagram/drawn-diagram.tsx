@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../shared/i18n/words.ts';
+import { useCallback, useEffect } from 'react';
+import { DiagramFrame } from './diagram-frame.tsx';
 import { openCanvas } from './open-canvas.ts';
 import type { OpenCanvas } from './open-canvas.ts';
+import { useOpened } from './use-opened.ts';
 
 export interface Drawing {
   xml: string;
@@ -21,47 +22,27 @@ interface Props {
 
 const ways = ['in', 'out', 'fit'] as const;
 
+/** Draws it with its marks and badges; those of elements that are not in it are left out. */
+const openDrawing = async (
+  container: HTMLElement,
+  { xml, marks, badges, current }: Drawing,
+  onPress: (id: string) => void,
+): Promise<OpenCanvas> => {
+  const drawn = await openCanvas(container, xml, onPress);
+  const known = new Set(drawn.shapes(() => true).map(({ id }) => id));
+  for (const [id, marker] of Object.entries(marks)) if (known.has(id)) drawn.mark(id, marker);
+  for (const [id, text] of Object.entries(badges)) if (known.has(id)) drawn.badge(id, text);
+  if (current !== undefined && known.has(current)) drawn.near(current);
+  else drawn.zoom('fit');
+  return drawn;
+};
+
 /** A diagram with marks and figures; the table that tells the same stands below it. */
 export const DrawnDiagram = ({ drawing, chosen, onChoose }: Props) => {
-  const { t } = useWords();
-  const container = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<OpenCanvas>();
-  const [broken, setBroken] = useState(false);
+  const open = useCallback((container: HTMLElement) => openDrawing(container, drawing, onChoose), [drawing, onChoose]);
+  const { opened, ...frame } = useOpened(open);
   useEffect(() => {
-    let over = false;
-    let canvas: OpenCanvas | undefined;
-    openCanvas(container.current!, drawing.xml, onChoose).then(
-      (drawn) => {
-        canvas = drawn;
-        if (over) return drawn.close();
-        const known = new Set(drawn.shapes(() => true).map(({ id }) => id));
-        for (const [id, marker] of Object.entries(drawing.marks)) if (known.has(id)) drawn.mark(id, marker);
-        for (const [id, text] of Object.entries(drawing.badges)) if (known.has(id)) drawn.badge(id, text);
-        if (drawing.current !== undefined && known.has(drawing.current)) drawn.near(drawing.current);
-        else drawn.zoom('fit');
-        setOpen(drawn);
-      },
-      () => setBroken(true),
-    );
-    return () => {
-      over = true;
-      canvas?.close();
-    };
-  }, [drawing, onChoose]);
-  useEffect(() => {
-    if (chosen !== '' && open?.shapes(({ id }) => id === chosen).length === 1) open.choose(chosen);
-  }, [chosen, open]);
-  return (
-    <>
-      <div className="actions">
-        {ways.map((way) => (
-          <button key={way} type="button" className="button small" onClick={() => open?.zoom(way)}>
-            {t(`diagram.${way}`)}
-          </button>
-        ))}
-      </div>
-      {broken ? <p className="note bad">{t('diagram.broken')}</p> : null}
-      <div ref={container} className="diagram" role="group" aria-label={t('diagram.name')} lang="zh-CN" />
-    </>
-  );
+    if (chosen !== '' && opened?.shapes(({ id }) => id === chosen).length === 1) opened.choose(chosen);
+  }, [chosen, opened]);
+  return <DiagramFrame {...frame} ways={ways} onZoom={(way) => opened?.zoom(way)} />;
 };

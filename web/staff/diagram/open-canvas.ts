@@ -1,7 +1,5 @@
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/diagram-js.css';
 import './diagram.css';
+import { openViewer } from './open-viewer.ts';
 
 /** Something of a diagram: its id, name, BPMN type and place. */
 export interface Shape {
@@ -25,22 +23,6 @@ export interface OpenCanvas {
   close(): void;
 }
 
-interface Canvas {
-  addMarker(id: string, marker: string): void;
-  removeMarker(id: string, marker: string): void;
-  scrollToElement(id: string): void;
-  zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
-}
-interface Registry {
-  filter(keep: (shape: Shape) => boolean): Shape[];
-}
-interface Events {
-  on(name: string, listener: (event: { element: Shape }) => void): void;
-}
-interface Overlays {
-  add(id: string, overlay: { position: { bottom: number; left: number }; html: HTMLElement }): void;
-}
-
 const readable = 0.8;
 
 /** Draws a diagram; says which element was pressed. */
@@ -49,16 +31,11 @@ export const openCanvas = async (
   xml: string,
   onPress: (id: string) => void,
 ): Promise<OpenCanvas> => {
-  // The wheel stays with the page; the diagram is moved by dragging and by its buttons.
-  const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false } } as never);
-  await viewer.importXML(xml);
-  const canvas = viewer.get('canvas') as Canvas;
-  const registry = viewer.get('elementRegistry') as Registry;
-  const overlays = viewer.get('overlays') as Overlays;
-  (viewer.get('eventBus') as Events).on('element.click', ({ element }) => onPress(element.id));
+  const { canvas, registry, overlays, events, zoom, close } = await openViewer(container, xml, true);
+  events.on('element.click', ({ element }: { element: Shape }) => onPress(element.id));
   let chosen = '';
   return {
-    shapes: (keep) => registry.filter(keep),
+    shapes: (keep) => registry.filter((shape) => keep(shape as never)) as never,
     mark: (id, marker) => canvas.addMarker(id, marker),
     badge: (id, text) => {
       const html = document.createElement('span');
@@ -72,14 +49,11 @@ export const openCanvas = async (
       canvas.addMarker(id, 'step-chosen');
       canvas.scrollToElement(id);
     },
-    zoom: (way) => {
-      if (way === 'fit') canvas.zoom('fit-viewport', 'auto');
-      else canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * (way === 'in' ? 1.25 : 0.8))));
-    },
+    zoom,
     near: (id) => {
       canvas.zoom(readable);
       if (id !== undefined) canvas.scrollToElement(id);
     },
-    close: () => viewer.destroy(),
+    close,
   };
 };

@@ -1,64 +1,49 @@
-import type { Diagram } from '../../shared/api/types.ts';
-import { openCanvas } from './open-canvas.ts';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
-export type StepState = 'open' | 'done' | 'ahead';
-
-export interface DiagramStep {
-  id: string;
-  name: string;
-  state: StepState;
-  enteredAt: string;
-  leftAt: string | null;
-}
-
-export interface OpenDiagram {
-  steps: DiagramStep[];
-  choose(id: string): void;
-  zoom(way: 'in' | 'out' | 'fit' | 'current'): void;
+/** A diagram that lies open to be looked at, with the library's services. */
+export interface Viewer {
+  canvas: Canvas;
+  registry: ElementRegistry;
+  overlays: Overlays;
+  events: EventBus;
+  zoom(way: 'in' | 'out' | 'fit'): void;
+  /** Brings an element into sight, at this scale where nobody could read its name. */
+  reach(id: string, scale: number): void;
   close(): void;
 }
 
-const stateOf = (visits: Diagram['elements']): StepState => {
-  if (visits.some(({ state }) => state === 'active')) return 'open';
-  return visits.some(({ state }) => state === 'completed') ? 'done' : 'ahead';
-};
+/** Below this scale nobody reads a name. */
+const readable = 0.6;
+const around = { top: 60, right: 60, bottom: 60, left: 60 };
 
-/** What has been reached in the order of time, then the rest as it is drawn. */
-const inOrder = (a: DiagramStep, b: DiagramStep): number => {
-  if (a.enteredAt === '' || b.enteredAt === '') return Number(a.enteredAt === '') - Number(b.enteredAt === '');
-  return Date.parse(a.enteredAt) - Date.parse(b.enteredAt);
-};
-
-/** Draws a case's diagram with its steps marked; says which step was pressed. */
-export const openDiagram = async (
-  container: HTMLElement,
-  { xml, elements }: Diagram,
-  onPress: (id: string) => void,
-): Promise<OpenDiagram> => {
-  const canvas = await openCanvas(container, xml, (id) => {
-    if (steps.some((step) => step.id === id)) onPress(id);
-  });
-  const steps = canvas
-    .shapes(({ type }) => type === 'bpmn:UserTask')
-    .sort((a, b) => a.y - b.y || a.x - b.x)
-    .map(({ id, businessObject }): DiagramStep => {
-      const visits = elements.filter(({ elementId }) => elementId === id);
-      const last = visits.at(-1);
-      return {
-        id,
-        name: businessObject.name ?? id,
-        state: stateOf(visits),
-        enteredAt: last?.enteredAt ?? '',
-        leftAt: last?.leftAt ?? null,
-      };
-    })
-    .sort(inOrder);
-  for (const { id, state } of steps) if (state !== 'ahead') canvas.mark(id, `step-${state}`);
-  const current = steps.find(({ state }) => state === 'open')?.id;
-  const zoom: OpenDiagram['zoom'] = (way) => {
-    if (way === 'current') canvas.near(current);
-    else canvas.zoom(way);
+/** Draws a diagram. `centred`: it stands in the middle when it is fitted. */
+export const openViewer = async (container: HTMLElement, xml: string, centred = false): Promise<Viewer> => {
+  // The wheel stays with the page; the diagram is moved by dragging and by its buttons.
+  const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false } } as never);
+  await viewer.importXML(xml);
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  return {
+    canvas,
+    registry,
+    overlays: viewer.get<Overlays>('overlays'),
+    events: viewer.get<EventBus>('eventBus'),
+    zoom: (way) => {
+      if (way === 'fit') canvas.zoom('fit-viewport', (centred ? 'auto' : undefined) as never);
+      else canvas.zoom(Math.min(3, Math.max(0.1, canvas.zoom() * (way === 'in' ? 1.25 : 0.8))));
+    },
+    reach: (id, scale) => {
+      const element = registry.get(id);
+      if (element === undefined) return;
+      if (canvas.zoom() < readable) canvas.zoom(scale);
+      canvas.scrollToElement(element as never, around);
+    },
+    close: () => viewer.destroy(),
   };
-  zoom(current === undefined ? 'fit' : 'current');
-  return { steps, choose: canvas.choose, zoom, close: canvas.close };
 };

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { showMoment } from '../../shared/format/dates.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import type { DiagramStep } from './open-viewer.ts';
+import type { DiagramStep } from './open-diagram.ts';
 
 interface Props {
   steps: readonly DiagramStep[];
@@ -16,15 +17,7 @@ export const StepTable = ({ steps, chosen, onChoose }: Props) => {
   useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['steps', 'state', 'times'].map((column) => (
-            <th key={column} scope="col">
-              {t(`diagram.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['steps', 'state', 'times'].map((column) => t(`diagram.${column}`))} />
       <tbody>
         {steps.map(({ id, name, state, enteredAt, leftAt }) => (
           <tr key={id} ref={id === chosen ? row : null} className={id === chosen ? 'step-row chosen' : 'step-row'}>

@@ -1,11 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ActAnswer } from '../../shared/api/types.ts';
 import { ActNote } from '../../shared/acts/act-note.tsx';
-import { ErrorNote } from '../../shared/frame/error-note.tsx';
-import { useWords } from '../../shared/i18n/words.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 interface Props<T> {
   title: string;
@@ -25,35 +23,26 @@ interface Props<T> {
 /** A dialog for a verb with a reason: its fields, its refusal, its result. */
 export const VerbDialog = <T,>(props: Props<T>) => {
   const { title, hint, confirm, reason, send, onDone, onClose, actOf, children } = props;
-  const { t } = useWords();
   const id = useId();
   const sending = useMutation({ mutationFn: send, onSuccess: (answer: T) => onDone(answer) });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    sending.mutate(new FormData(event.currentTarget));
-  };
   const act = sending.data === undefined ? undefined : actOf?.(sending.data);
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
-      <form className="stack" onSubmit={submit}>
-        {hint === undefined ? null : <p>{hint}</p>}
-        {children}
-        <div className="field">
-          <label htmlFor={`${id}-reason`}>{reason}</label>
-          <textarea id={`${id}-reason`} name="reason" required maxLength={500} rows={3} />
-        </div>
-        <ErrorNote error={sending.error} />
-        <ActNote act={act} />
-        <div className="actions">
-          <button type="submit" className="button primary" disabled={sending.isPending || sending.isSuccess}>
-            {confirm}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('page.cancel')}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      confirm={confirm}
+      busy={sending.isPending || sending.isSuccess}
+      error={sending.error}
+      result={<ActNote act={act} />}
+      onSubmit={sending.mutate}
+      onClose={onClose}
+    >
+      {hint === undefined ? null : <p>{hint}</p>}
+      {children}
+      <div className="field">
+        <label htmlFor={`${id}-reason`}>{reason}</label>
+        <textarea id={`${id}-reason`} name="reason" required maxLength={500} rows={3} />
+      </div>
+    </FormDialog>
   );
 };
 

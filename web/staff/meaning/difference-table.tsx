@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { propertyWords } from '../../../src/diagram/diff/property-words.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { changeSigns } from './comparison.ts';
 import type { Changed, Difference } from './comparison.ts';
@@ -34,15 +35,7 @@ export const DifferenceTable = ({ parts, chosen, onChoose }: Props) => {
   if (parts.length === 0) return <p>{t('meaning.same')}</p>;
   return (
     <table className="table differences">
-      <thead>
-        <tr>
-          {['change', 'what', 'details'].map((column) => (
-            <th key={column} scope="col">
-              {t(`meaning.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['change', 'what', 'details'].map((column) => t(`meaning.${column}`))} />
       <tbody>
         {parts.map((part) => (
           <tr

@@ -1,5 +1,6 @@
 import { indicatorWords } from '../../../src/diagram/indicators/indicators.ts';
 import type { Indicators } from '../../../src/diagram/indicators/indicators.ts';
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -21,15 +22,7 @@ export const IndicatorTable = ({
   };
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['indicator', 'before', 'after', 'compression'].map((column) => (
-            <th key={column} scope="col">
-              {t(`meaning.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['indicator', 'before', 'after', 'compression'].map((column) => t(`meaning.${column}`))} />
       <tbody>
         {names.map((name) => (
           <tr key={name}>

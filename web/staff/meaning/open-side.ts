@@ -1,10 +1,4 @@
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/diagram-js.css';
-import type CanvasService from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type EventBus from 'diagram-js/lib/core/EventBus';
-import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import { openViewer } from '../diagram/open-viewer.ts';
 import { changeSigns } from './comparison.ts';
 import type { Change } from './comparison.ts';
 
@@ -23,22 +17,13 @@ export interface Side {
   close(): void;
 }
 
-/** Below this scale nobody reads a name. */
-const readable = 0.6;
-const around = { top: 60, right: 60, bottom: 60, left: 60 };
-
 /** Draws one version with what became of its elements marked by colour and sign; says which element was pressed. */
 export const openSide = async (
   container: HTMLElement,
   { xml, marks }: { xml: string; marks: ReadonlyMap<string, Change> },
   onPress: (id: string) => void,
 ): Promise<Side> => {
-  const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false } } as never);
-  await viewer.importXML(xml);
-  const canvas = viewer.get<CanvasService>('canvas');
-  const registry = viewer.get<ElementRegistry>('elementRegistry');
-  const overlays = viewer.get<Overlays>('overlays');
-  const events = viewer.get<EventBus>('eventBus');
+  const { canvas, registry, overlays, events, zoom, reach, close } = await openViewer(container, xml);
   for (const [id, change] of marks) {
     if (registry.get(id) === undefined) continue;
     canvas.addMarker(id, `diff-${change}`);
@@ -56,16 +41,14 @@ export const openSide = async (
   events.on('element.click', ({ element }: { element: { id: string } }) => {
     if (marks.has(element.id)) onPress(element.id);
   });
-  canvas.zoom('fit-viewport');
+  zoom('fit');
   return {
     choose: (id) => {
       if (chosen !== '' && registry.get(chosen) !== undefined) canvas.removeMarker(chosen, 'diff-chosen');
       chosen = id;
-      const element = registry.get(id);
-      if (element === undefined) return;
+      if (registry.get(id) === undefined) return;
       canvas.addMarker(id, 'diff-chosen');
-      if (canvas.zoom() < readable) canvas.zoom(readable);
-      canvas.scrollToElement(element as never, around);
+      reach(id, 0.6);
     },
     look: ({ x, y, scale }) => {
       const { width, height } = canvas.getSize();
@@ -73,15 +56,12 @@ export const openSide = async (
       canvas.viewbox({ x, y, width: width / scale, height: height / scale });
       led = false;
     },
-    zoom: (way) => {
-      if (way === 'fit') canvas.zoom('fit-viewport');
-      else canvas.zoom(Math.min(3, Math.max(0.1, canvas.zoom() * (way === 'in' ? 1.25 : 0.8))));
-    },
+    zoom,
     onLook: (listener) => {
       events.on('canvas.viewbox.changed', () => {
         if (!led) listener(placeNow());
       });
     },
-    close: () => viewer.destroy(),
+    close,
   };
 };

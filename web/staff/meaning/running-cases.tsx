@@ -1,3 +1,4 @@
+import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -16,15 +17,7 @@ export const RunningCases = ({ comparison }: { comparison: Pick<Comparison, 'run
         {running.map(({ version, cases: some }) => t('meaning.of-version', { version, cases: some })).join(' ')}
       </p>
       <table className="table">
-        <thead>
-          <tr>
-            {['stands-at', 'version', 'tokens', 'could'].map((column) => (
-              <th key={column} scope="col">
-                {t(`meaning.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['stands-at', 'version', 'tokens', 'could'].map((column) => t(`meaning.${column}`))} />
         <tbody>
           {standing.map(({ version, element, name, cases: some, stay }) => (
             <tr key={`${version} ${element}`}>

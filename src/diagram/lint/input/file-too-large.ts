@@ -4,9 +4,9 @@ import type { Hit } from '../finding.ts';
 import type { InputRule } from './file-problem.ts';
 
 /** Longest file, characters, and most elements of a diagram, depth of its nesting included. */
-export const longestFile = 2_000_000;
+const longestFile = 2_000_000;
 export const mostElements = 2_000;
-export const deepestNesting = 60;
+const deepestNesting = 60;
 
 export const fileTooLarge: InputRule = {
   id: 'file-too-large',

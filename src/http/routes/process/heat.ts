@@ -65,24 +65,18 @@ export const exportHeat: Route = (http, bureau) => {
       requireSpan(days);
       const rows = await heatViewOf(bureau, { ...params, ...days });
       const name = `heat-${params.flow}-r${params.release}-${days.from}-${days.to}`.slice(0, 100);
-      const file = await fileOfTable(
-        {
-          name,
-          columns,
-          rows: rows.map((row) => [
-            row.name,
-            row.elementId,
-            row.elementType,
-            row.visits,
-            row.active,
-            seconds(row.medianMs),
-            seconds(row.p90Ms),
-            row.medianDays,
-            row.p90Days,
-          ]),
-        },
-        format,
-      );
+      const cells = rows.map((row) => [
+        row.name,
+        row.elementId,
+        row.elementType,
+        row.visits,
+        row.active,
+        seconds(row.medianMs),
+        seconds(row.p90Ms),
+        row.medianDays,
+        row.p90Days,
+      ]);
+      const file = await fileOfTable(name, [columns, ...cells], format);
       return reply
         .header('content-type', file.mediaType)
         .header('content-disposition', `attachment; filename="${file.fileName}"`)

@@ -18,7 +18,7 @@ export interface CalendarYear {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Monday is 0. */
-export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 export const isWeekend = (day: string): boolean => weekdayOf(day) > 4;
 

@@ -1,3 +1,4 @@
+import { TableHead } from '../../../shared/frame/table-head.tsx';
 import { useWords } from '../../../shared/i18n/words.ts';
 import type { Judgement, RowChange } from './catalogue.ts';
 
@@ -46,14 +47,9 @@ export const JudgementView = ({ of: { changes, problems } }: { of: Judgement }) 
       ) : (
         <div className="admin-scroll" role="region" aria-label={t('catalogue.changes')} tabIndex={0}>
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('catalogue.row')}</th>
-                <th scope="col">{t('catalogue.column')}</th>
-                <th scope="col">{t('catalogue.before')}</th>
-                <th scope="col">{t('catalogue.after')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[t('catalogue.row'), t('catalogue.column'), t('catalogue.before'), t('catalogue.after')]}
+            />
             {changes.slice(0, most).map((change) => (
               <tbody key={`${change.file} ${change.key}`}>
                 <ChangeRows change={change} />

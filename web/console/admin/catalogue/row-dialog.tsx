@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId } from 'react';
-import type { FormEvent } from 'react';
 import { request } from '../../../shared/api/request.ts';
-import { ErrorNote } from '../../../shared/frame/error-note.tsx';
 import { useWords } from '../../../shared/i18n/words.ts';
+import { FormDialog } from '../../../staff/dialogs/form-dialog.tsx';
+import { textIn } from '../../../staff/dialogs/verb-dialog.tsx';
 import type { Draft, Table } from './catalogue.ts';
 
 export interface Row {
@@ -38,48 +37,44 @@ export const RowDialog = ({ draft, table, row, onClose }: Props) => {
       onClose();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    save.mutate(Object.fromEntries(table.columns.map(({ name }) => [name, String(fields.get(name) ?? '').trim()])));
-  };
+  const submit = (fields: FormData): void =>
+    save.mutate(Object.fromEntries(table.columns.map(({ name }) => [name, textIn(fields, name)])));
   const title = `${table.file} ${row?.key ?? t('catalogue.add-row')}`;
   return (
-    <Modal open width={860} title={title} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
-      <form className="stack" onSubmit={submit}>
-        <div className="admin-cells">
-          {table.columns.map(({ name, expected }) => (
-            <div className="field" key={name}>
-              <label htmlFor={`${id}-${name}`}>{name}</label>
-              <input
-                id={`${id}-${name}`}
-                name={name}
-                defaultValue={row?.cells[name] ?? ''}
-                aria-describedby={`${id}-${name}-hint`}
-                maxLength={4000}
-                autoComplete="off"
-              />
-              <small id={`${id}-${name}-hint`} lang="en">
-                {expected}
-              </small>
-            </div>
-          ))}
-        </div>
-        <ErrorNote error={save.error} />
-        <div className="actions">
-          <button type="submit" className="button primary" disabled={save.isPending}>
-            {t('admin.save')}
+    <FormDialog
+      width={860}
+      title={title}
+      confirm={t('admin.save')}
+      busy={save.isPending}
+      error={save.error}
+      actions={
+        row === undefined ? null : (
+          <button type="button" className="button danger" disabled={save.isPending} onClick={() => save.mutate(null)}>
+            {t('catalogue.remove-row')}
           </button>
-          {row === undefined ? null : (
-            <button type="button" className="button danger" disabled={save.isPending} onClick={() => save.mutate(null)}>
-              {t('catalogue.remove-row')}
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            {t('page.cancel')}
-          </button>
-        </div>
-      </form>
-    </Modal>
+        )
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="admin-cells">
+        {table.columns.map(({ name, expected }) => (
+          <div className="field" key={name}>
+            <label htmlFor={`${id}-${name}`}>{name}</label>
+            <input
+              id={`${id}-${name}`}
+              name={name}
+              defaultValue={row?.cells[name] ?? ''}
+              aria-describedby={`${id}-${name}-hint`}
+              maxLength={4000}
+              autoComplete="off"
+            />
+            <small id={`${id}-${name}-hint`} lang="en">
+              {expected}
+            </small>
+          </div>
+        ))}
+      </div>
+    </FormDialog>
   );
 };

@@ -1,12 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId } from 'react';
-import type { FormEvent } from 'react';
 import { roles } from '../../../../src/domain/permissions.ts';
 import { useDepartments } from '../../../shared/api/queries.ts';
 import { post, request } from '../../../shared/api/request.ts';
-import { ErrorNote } from '../../../shared/frame/error-note.tsx';
 import { useWords } from '../../../shared/i18n/words.ts';
+import { FormDialog } from '../../../staff/dialogs/form-dialog.tsx';
 import type { Staff } from './staff.ts';
 
 interface Props {
@@ -81,49 +79,41 @@ export const AccountDialog = ({ staff, onDone, onClose }: Props) => {
     },
     onSuccess: onDone,
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    save.mutate(new FormData(event.currentTarget));
-  };
   const title = staff === undefined ? t('people.new') : `${t('people.edit')} · ${staff.username}`;
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
-      <form className="stack" onSubmit={submit}>
-        <Field name="name" label={t('people.name')} value={staff?.name ?? ''} most={50} />
-        {staff === undefined ? (
-          <>
-            <Field name="username" label={t('people.username')} most={32} />
-            <Field name="password" label={t('people.first-password')} type="password" most={128} />
-          </>
-        ) : null}
-        <Choices
-          name="roles"
-          legend={t('people.role')}
-          options={roles
-            .filter((role) => role !== 'applicant')
-            .map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          chosen={staff?.roles ?? []}
-        />
-        <Choices
-          key={departments.length}
-          name="departments"
-          legend={t('people.departments')}
-          options={[
-            { value: everywhere, label: t('people.everywhere') },
-            ...departments.map(({ code, nameZh }) => ({ value: code, label: nameZh, chinese: true })),
-          ]}
-          chosen={staff?.departments ?? [everywhere]}
-        />
-        <ErrorNote error={save.error} />
-        <div className="actions">
-          <button type="submit" className="button primary" disabled={save.isPending}>
-            {t('admin.save')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('page.cancel')}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      confirm={t('admin.save')}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={save.mutate}
+      onClose={onClose}
+    >
+      <Field name="name" label={t('people.name')} value={staff?.name ?? ''} most={50} />
+      {staff === undefined ? (
+        <>
+          <Field name="username" label={t('people.username')} most={32} />
+          <Field name="password" label={t('people.first-password')} type="password" most={128} />
+        </>
+      ) : null}
+      <Choices
+        name="roles"
+        legend={t('people.role')}
+        options={roles
+          .filter((role) => role !== 'applicant')
+          .map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        chosen={staff?.roles ?? []}
+      />
+      <Choices
+        key={departments.length}
+        name="departments"
+        legend={t('people.departments')}
+        options={[
+          { value: everywhere, label: t('people.everywhere') },
+          ...departments.map(({ code, nameZh }) => ({ value: code, label: nameZh, chinese: true })),
+        ]}
+        chosen={staff?.departments ?? [everywhere]}
+      />
+    </FormDialog>
   );
 };

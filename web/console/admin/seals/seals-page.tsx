@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
 import { get, post } from '../../../shared/api/request.ts';
 import { showDay, showMoment } from '../../../shared/format/dates.ts';
-import { ErrorNote } from '../../../shared/frame/error-note.tsx';
 import { Loaded } from '../../../shared/frame/loaded.tsx';
 import { Title } from '../../../shared/frame/title.tsx';
 import { useWords } from '../../../shared/i18n/words.ts';
+import { FormDialog } from '../../../staff/dialogs/form-dialog.tsx';
+import { textIn } from '../../../staff/dialogs/verb-dialog.tsx';
 
 interface SealKey {
   fingerprint: string;
@@ -33,29 +32,22 @@ const RevokeDialog = ({ sealKey, onClose }: { sealKey: SealKey; onClose(): void 
       onClose();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    revoke.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
-  };
   return (
-    <Modal open title={t('seals.revoke')} footer={null} onCancel={onClose} closable={{ 'aria-label': t('page.close') }}>
-      <form className="stack" onSubmit={submit}>
-        <p className="note warn">{t('seals.revoke-hint')}</p>
-        <div className="field">
-          <label htmlFor={id}>{t('seals.reason')}</label>
-          <textarea id={id} name="reason" rows={3} required maxLength={500} />
-        </div>
-        <ErrorNote error={revoke.error} />
-        <div className="actions">
-          <button type="submit" className="button danger" disabled={revoke.isPending}>
-            {t('seals.revoke')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('page.cancel')}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('seals.revoke')}
+      confirm={t('seals.revoke')}
+      danger
+      busy={revoke.isPending}
+      error={revoke.error}
+      onSubmit={(fields) => revoke.mutate(textIn(fields, 'reason'))}
+      onClose={onClose}
+    >
+      <p className="note warn">{t('seals.revoke-hint')}</p>
+      <div className="field">
+        <label htmlFor={id}>{t('seals.reason')}</label>
+        <textarea id={id} name="reason" rows={3} required maxLength={500} />
+      </div>
+    </FormDialog>
   );
 };
 

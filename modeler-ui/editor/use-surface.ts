@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEditor } from './editor.ts';
+import type { FileViewProps } from './file-views.ts';
+
+/** What a file is drawn on. */
+export interface Surface {
+  /** Error: why it cannot be drawn. */
+  load(content: string): Promise<void>;
+  /** The file as it is drawn now. */
+  text(): Promise<string>;
+  close(): void;
+}
+
+/** Opens a surface in an element; `onChange`: something was drawn. Another function opens it anew. */
+export type OpenSurface<T extends Surface> = (container: HTMLElement, onChange: () => void) => T;
+
+/**
+ * A file on its surface: what is drawn comes out as text after a rest of `restMs`, or before the draft is saved; a text
+ * that changes under it is drawn anew.
+ */
+export const useSurface = <T extends Surface>(
+  open: OpenSurface<T>,
+  restMs: number,
+  { content, onChange }: Pick<FileViewProps, 'content' | 'onChange'>,
+) => {
+  const { settleFirst } = useEditor();
+  const container = useRef<HTMLDivElement>(null);
+  const [surface, setSurface] = useState<T>();
+  const [refused, setRefused] = useState('');
+  const shown = useRef<{ on: T; text: string }>(undefined);
+  const hand = useRef(onChange);
+  useEffect(() => {
+    hand.current = onChange;
+  });
+
+  const take = useCallback(async (from: T): Promise<void> => {
+    const text = await from.text();
+    shown.current = { on: from, text };
+    setRefused('');
+    hand.current(text);
+  }, []);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let writing = Promise.resolve();
+    const write = (): Promise<void> => {
+      if (timer !== undefined) writing = writing.then(() => take(opened));
+      clearTimeout(timer);
+      timer = undefined;
+      return writing;
+    };
+    const opened = open(container.current!, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void write(), restMs);
+    });
+    setSurface(opened);
+    const forget = settleFirst(write);
+    return () => {
+      void write().finally(() => opened.close());
+      forget();
+      setSurface(undefined);
+    };
+  }, [open, restMs, settleFirst, take]);
+
+  useEffect(() => {
+    if (surface === undefined || (shown.current?.on === surface && shown.current.text === content)) return;
+    shown.current = { on: surface, text: content };
+    surface.load(content).then(
+      () => setRefused(''),
+      (error: unknown) => setRefused(error instanceof Error ? error.message : String(error)),
+    );
+  }, [content, surface]);
+
+  return { container, surface, refused, take };
+};
