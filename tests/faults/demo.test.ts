@@ -17,6 +17,8 @@ const firstMorning = '2026-03-02T09:00:00+08:00';
 interface Ended {
   code: number | null;
   out: string;
+  /** Of it, what was said on stderr. */
+  complaint: string;
 }
 
 const start = (command: string, dataDir: string): ChildProcess =>
@@ -35,10 +37,11 @@ const start = (command: string, dataDir: string): ChildProcess =>
 
 const run = async (command: string, dataDir: string): Promise<Ended> => {
   const child = start(command, dataDir);
-  let out = '';
+  let [out, complaint] = ['', ''];
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part: Buffer) => (out += part.toString()));
+  child.stderr!.on('data', (part: Buffer) => (complaint += part.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out };
+  return { code, out, complaint };
 };
 
 /** The documents that a run has left, by case folder. */
@@ -215,6 +218,17 @@ describe('npm run demo', () => {
       bureau.kill('SIGTERM');
       await ended;
       expect(await readdir(dataDir)).not.toContain('run.json');
+    });
+
+    it('a second start in the folder gets one clear line, touches nothing and leaves the first alone', async () => {
+      const engine = () => readFile(join(dataDir, 'broker/engine.pid'), 'utf8');
+      const before = await engine();
+      const { code, complaint } = await run('start', dataDir);
+      expect(code).toBe(1);
+      expect(complaint.trim().split('\n')).toEqual([expect.stringMatching(/DATA_DIR.*\[data-folder-in-use\]$/u)]);
+      expect((await fetch(`${url}/api/health`)).status).toBe(200);
+      expect(await engine()).toBe(before);
+      expect(bureau.exitCode).toBeNull();
     });
 
     it(
