@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlarmId } from '../../src/domain/alarms.ts';
 import type { BrokerState, Engine } from '../../src/engine/engine.ts';
 import { insertIncident, parkRecord } from '../../src/store/engine-log.ts';
+import type { RecordEntry } from '../../src/domain/record.ts';
 import { insertEntries } from '../../src/store/record.ts';
 import type { Tx } from '../../src/store/store.ts';
 import type { Bureau, WorkerFigures } from '../../src/usecases/bureau.ts';
@@ -54,7 +55,7 @@ const command = { caseId: 'c', kind: 'complete-job', payload: '{}', attempts: 1,
 const entry = {
   ...{ caseId: 'c', at: monday, actorKind: 'engine', actorId: '', actorName: '', act: 'x', elementId: '' },
   ...{ flow: '', flowVersion: 0, detail: '{}', prevHash: '', hash: '' },
-} as const;
+} satisfies Omit<RecordEntry, 'seq'>;
 
 const provoked: [AlarmId, Provoke][] = [
   ['engine-down', engineWith({ state: () => 'down' })],
