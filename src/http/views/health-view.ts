@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { alarmsOf, healthState } from '../../domain/alarms.ts';
 import type { Alarm, AlarmFacts, HealthState } from '../../domain/alarms.ts';
 import { missingYear } from '../../domain/calendar.ts';
@@ -44,8 +45,14 @@ const calendarOf = (bureau: Bureau) => {
   };
 };
 
-const brokersOf = async ({ engine }: Bureau): Promise<BrokerState[]> =>
-  engine.state() === 'ready' ? engine.brokers().catch(() => []) : [];
+/** How long a broker may take to tell of itself, ms: health answers soon, whatever hangs. */
+const brokerMs = 2_000;
+
+/** The brokers that tell of themselves; none where the engine does not answer, which has an alarm of its own. */
+const brokersOf = async ({ engine }: Bureau): Promise<BrokerState[]> => {
+  if (engine.state() !== 'ready') return [];
+  return Promise.race([engine.brokers().catch(() => []), sleep(brokerMs, [], { ref: false })]);
+};
 
 const look = async (bureau: Bureau) => {
   const { read } = bureau.store;
