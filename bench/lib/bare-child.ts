@@ -1,10 +1,14 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { homedir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pairsOf, proposeMapping } from '../../src/diagram/mapping/propose-mapping.ts';
+import { readFlow } from '../../src/diagram/read-flow.ts';
 import { flowSet } from '../../src/diagram/release.ts';
 import { readStreamSettings } from '../../src/engine/broker/broker-folder.ts';
 import { defaultCacheDir } from '../../src/engine/broker/fetch-zeebe.ts';
 import { findJava } from '../../src/engine/broker/find-java.ts';
+import { EngineError } from '../../src/engine/engine-error.ts';
 import { startBroker } from '../../src/engine/broker/start-broker.ts';
 import { openEngine } from '../../src/engine/client/open-engine.ts';
 import { readFlowFiles } from '../../src/usecases/release/read-files.ts';
@@ -24,7 +28,11 @@ export type BareQuestion =
   | { warm: { count: number; atOnce: number } }
   | { cases: number }
   /** Starts so many cases and leaves them open. */
-  | { open: number };
+  | { open: number }
+  /** Starts so many cases and leaves them at their first human step. */
+  | { leave: { count: number; atOnce: number } }
+  /** Migrates every case that was left there to the other of two versions; gives ms. */
+  | { migrate: { atOnce: number } };
 
 interface JobRecord {
   key: number;
@@ -84,6 +92,18 @@ const receive = (port: number, onStep: (instance: string, jobKey: string) => voi
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 };
 
+/** Asks again at once what an overloaded broker puts off. */
+const insist = async (call: () => Promise<void>): Promise<void> => {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.kind !== 'unavailable') throw error;
+      await sleep(5);
+    }
+  }
+};
+
 /** The bare broker with the bureau's own settings, and a driver that completes steps as their records arrive. */
 await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) => {
   const { env } = process;
@@ -107,7 +127,11 @@ await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) =
     files.find(({ name }) => name === `${flow}.bpmn`)!,
     files,
   );
-  await engine.deploy(resources.map(({ name, content }) => ({ name, content: Buffer.from(content) })));
+  const deploy = async (files: typeof resources): Promise<string> => {
+    const deployed = await engine.deploy(files.map(({ name, content }) => ({ name, content: Buffer.from(content) })));
+    return deployed.processes.find(({ bpmnProcessId }) => bpmnProcessId === flow)!.processDefinitionKey;
+  };
+  const versions = [await deploy(resources)];
   const handler = async () => ({ result: 'complete' as const, variables: {} });
   engine.openWorker({ type: 'number-case', handler, maxJobs: 32, timeoutMs: 60_000 });
 
@@ -131,12 +155,37 @@ await beChild<BareSettings, BareQuestion>(async ({ dataDir, processes, flow }) =
       onStep(performance.now() - start);
     }
   };
+  const left: string[] = [];
+  const leave = async (): Promise<void> => {
+    const { processInstanceKey } = await begin();
+    await inbox.take(processInstanceKey);
+    left.push(processInstanceKey);
+  };
+  const migrate = async (atOnce: number): Promise<number> => {
+    const main = resources.find(({ name }) => name === `${flow}.bpmn`)!;
+    if (versions.length === 1)
+      versions.push(await deploy([{ ...main, content: main.content.replace('name="', 'name="2 ') }]));
+    const places = await readFlow(main.content);
+    const plan = {
+      targetProcessDefinitionKey: versions.reverse()[0]!,
+      mappings: pairsOf(proposeMapping(places, places)),
+    };
+    const waiting = [...left];
+    const start = performance.now();
+    await inLanes({ count: waiting.length, atOnce }, () => {
+      const key = waiting.pop()!;
+      return insist(() => engine.migrateInstance(key, plan));
+    });
+    return performance.now() - start;
+  };
   return {
     ready: null,
     answer: async (question) => {
+      if ('migrate' in question) return migrate(question.migrate.atOnce);
       if ('load' in question) return perSecond(question.load, () => walk());
       if ('warm' in question) return inLanes(question.warm, () => walk());
       if ('open' in question) return inLanes({ count: question.open, atOnce: 8 }, async () => void (await begin()));
+      if ('leave' in question) return inLanes(question.leave, leave);
       const latencies: number[] = [];
       for (let done = 0; done < question.cases; done += 1) await walk((ms) => latencies.push(ms));
       return latencies;

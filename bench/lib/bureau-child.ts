@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { readConfig } from '../../src/config.ts';
 import { openSystem } from '../../src/main.ts';
+import { inPart, releaseVariant } from '../../tests/harness/flow-variant.ts';
 import { beChild } from './child.ts';
 
 export interface BureauSettings {
@@ -10,7 +11,12 @@ export interface BureauSettings {
   databaseUrl?: string | undefined;
 }
 
-type Question = { profile: 'begin' } | { profileTo: string } | { memory: 'begin' | 'end' };
+type Question =
+  | { profile: 'begin' }
+  | { profileTo: string }
+  | { memory: 'begin' | 'end' }
+  /** Releases the flows in force again under another name; the step, if there is one, in a part of its own. Gives the release. */
+  | { vary: { label: string; flow: string; inPart?: string } };
 
 const sampleMs = 100;
 
@@ -51,6 +57,10 @@ await beChild<BureauSettings, Question>(async ({ dataDir, processes, databaseUrl
       if ('profileTo' in question) {
         const { profile } = await inspector.post('Profiler.stop');
         return writeFile(question.profileTo, JSON.stringify(profile));
+      }
+      if ('vary' in question) {
+        const { label, flow, inPart: step } = question.vary;
+        return (await releaseVariant(system.bureau, label, { [flow]: step === undefined ? [] : [inPart(step)] })).id;
       }
       if (question.memory === 'end') return memory.end();
       memory = watchMemory();

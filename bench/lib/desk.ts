@@ -57,7 +57,7 @@ export const openDesk = async (url: string, username: string, password = demoPas
     const answer = await send(url, { ...one, cookie });
     const text = await readText(answer);
     if (answer.statusCode! >= 300) throw new Error(`${one.method} ${one.path}: ${answer.statusCode} ${text}`);
-    return JSON.parse(text) as Answer;
+    return (text === '' ? undefined : JSON.parse(text)) as Answer;
   };
   return {
     get: (path) => call({ method: 'GET', path }),

@@ -1,11 +1,13 @@
 /** What alarms are judged by. */
 export interface AlarmFacts {
-  engine: 'connecting' | 'ready' | 'down';
+  engine: 'starting' | 'ready' | 'down';
   foreignLog: boolean;
   partitionsWithoutLeader: number;
   /** Commands put off by an overloaded engine in the last five minutes. */
   putOff: number;
   parked: number;
+  /** How far the slowest lane of the record stream was behind in the last minute, ms. */
+  laneLagMs: number;
   /** Age of the oldest act that the engine has not confirmed, ms. */
   oldestActMs: number;
   /** Age of the oldest command that waits, ms. */
@@ -20,6 +22,8 @@ export interface AlarmFacts {
   provisionalClocks: number;
   /** Days until the last year with a published calendar ends. */
   calendarDaysLeft: number;
+  /** The next year's calendar should be there by now. */
+  calendarOverdue: boolean;
   unchained: number;
   workersFailing: number;
 }
@@ -38,6 +42,8 @@ const rules = {
   'partition-without-leader': ['red', ({ partitionsWithoutLeader }) => partitionsWithoutLeader],
   'records-parked': ['red', ({ parked }) => parked],
   'disk-full': ['red', ({ freeMb }) => (freeMb < fullMb ? freeMb + 1 : 0)],
+  'engine-starting': ['yellow', ({ engine }) => Number(engine === 'starting')],
+  'stream-behind': ['yellow', ({ laneLagMs }) => (laneLagMs > minuteMs ? Math.round(laneLagMs / 1000) : 0)],
   'stream-slow': ['yellow', ({ oldestActMs }) => (oldestActMs > minuteMs ? Math.round(oldestActMs / 1000) : 0)],
   'outbox-slow': [
     'yellow',
@@ -52,7 +58,11 @@ const rules = {
   'database-slow': ['yellow', ({ databaseMs }) => (databaseMs > 500 ? databaseMs : 0)],
   'seal-missing': ['yellow', ({ sealReady }) => Number(!sealReady)],
   'calendar-missing': ['yellow', ({ provisionalClocks }) => provisionalClocks],
-  'calendar-ends': ['yellow', ({ calendarDaysLeft }) => (calendarDaysLeft < 45 ? Math.max(1, calendarDaysLeft) : 0)],
+  'calendar-ends': [
+    'yellow',
+    ({ calendarDaysLeft, calendarOverdue }) =>
+      calendarOverdue || calendarDaysLeft < 45 ? Math.max(1, calendarDaysLeft) : 0,
+  ],
   'record-unsigned': ['yellow', ({ unchained }) => (unchained > 1_000 ? unchained : 0)],
 } as const satisfies Record<string, readonly [AlarmLevel, (facts: AlarmFacts) => number]>;
 
@@ -72,3 +82,11 @@ export const alarmsOf = (facts: AlarmFacts): Alarm[] =>
     .map((id) => ({ id, level: rules[id][0], figure: rules[id][1](facts) }))
     .filter(({ figure }) => figure > 0)
     .sort((a, b) => Number(b.level === 'red') - Number(a.level === 'red'));
+
+export type HealthState = 'ok' | 'degraded' | 'down';
+
+/** One word for it all: that of the worst alarm. */
+export const healthState = (alarms: readonly Pick<Alarm, 'level'>[]): HealthState => {
+  if (alarms.some(({ level }) => level === 'red')) return 'down';
+  return alarms.length > 0 ? 'degraded' : 'ok';
+};

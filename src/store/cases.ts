@@ -53,6 +53,16 @@ export const findCaseByRequest = (db: Db | Tx, requestId: string): Promise<CaseR
 export const lockCase = (tx: Tx, id: string): Promise<CaseRow | undefined> =>
   lockRows(tx, tx<CaseRow>('cases').where({ id })).first();
 
+/** Locks these cases in id order, for one who reads them afterwards; SQLite has one writer and needs no locks. */
+export const holdCases = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  if (isPostgres(tx))
+    await tx('cases')
+      .whereIn('id', [...ids])
+      .orderBy('id')
+      .forUpdate()
+      .select('id');
+};
+
 /** The case of a task, locked as by `lockCase`. */
 export const lockCaseOfTask = (tx: Tx, jobKey: string): Promise<CaseRow | undefined> =>
   lockRows(tx, tx<CaseRow>('cases').where('id', tx('tasks').where({ jobKey }).select('caseId'))).first();

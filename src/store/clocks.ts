@@ -13,6 +13,8 @@ export interface ClockRow {
   body: string;
   deadlineAt: string;
   provisional: number;
+  /** 1 when it has been paused at some time. */
+  wasPaused: number;
   overdueAt: string | null;
   startedAt: string;
   endedAt: string | null;

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Db } from './store.ts';
 import { isPostgres } from './store.ts';
 
@@ -8,6 +9,42 @@ export interface HeatFilter {
   from: string;
   to: string;
 }
+
+/** ms of visits that do not count, by element instance. */
+export type Uncounted = Readonly<Record<string, number>>;
+
+/** An ended visit with a clock of its case that has been paused, as its JSON. */
+export interface PausedVisit {
+  elementInstanceKey: string;
+  elementId: string;
+  elementType: string;
+  enteredAt: string;
+  leftAt: string;
+  body: string;
+}
+
+const scopes = ['PROCESS', 'SUB_PROCESS'];
+
+/** The ended visits of cases whose clock has been paused at some time, one row for each such clock. */
+export const pausedVisits = (db: Db, { flow, flowVersion, from, to }: HeatFilter): Promise<PausedVisit[]> =>
+  db('elements')
+    .join('runs', 'runs.processInstanceKey', 'elements.processInstanceKey')
+    // A literal, so that the partial index serves.
+    .join('clocks', (join) => join.on('clocks.caseId', 'runs.caseId').andOn(db.raw('clocks.was_paused = 1')))
+    .where({ 'elements.flow': flow, 'elements.flowVersion': flowVersion })
+    .where('elements.enteredAt', '>=', from)
+    .where('elements.enteredAt', '<', to)
+    .whereNot('elements.state', 'active')
+    .whereNotIn('elements.elementType', scopes)
+    .select('elements.elementInstanceKey', 'elements.elementId', 'elements.elementType')
+    .select('elements.enteredAt', 'elements.leftAt', 'clocks.body') as unknown as Promise<PausedVisit[]>;
+
+/** The uncounted time as rows that a query can join. */
+const uncountedRows = (db: Db, uncounted: Uncounted): Knex.Raw =>
+  db.raw(
+    isPostgres(db) ? 'select key, value::bigint from json_each_text(?::json)' : 'select key, value from json_each(?)',
+    [JSON.stringify(uncounted)],
+  );
 
 /** How often an element was visited, how many stand there now, and how long the ended visits took, ms. */
 export interface HeatRow {
@@ -27,19 +64,26 @@ const milliseconds = (db: Db): string =>
 
 /**
  * The visits of every element in one pass: counted, and ranked by length for median and 90th percentile (nearest rank), which
- * both databases do alike. Scopes are left out.
+ * both databases do alike. Scopes are left out, and what of a visit does not count.
  */
-export const heatOf = async (db: Db, { flow, flowVersion, from, to }: HeatFilter): Promise<HeatRow[]> => {
+export const heatOf = async (
+  db: Db,
+  { flow, flowVersion, from, to }: HeatFilter,
+  uncounted: Uncounted,
+): Promise<HeatRow[]> => {
+  const took = `${milliseconds(db)} - coalesce(uncounted.ms, 0)`;
   const rows = (await db
+    .withMaterialized('uncounted', ['visit', 'ms'], uncountedRows(db, uncounted))
     .with('visits', (query) =>
       query
         .from('elements')
+        .leftJoin('uncounted', 'uncounted.visit', 'elements.element_instance_key')
         .select('element_id', 'element_type', 'state')
-        .select(db.raw(`case when state = 'active' then null else ${milliseconds(db)} end as took`))
+        .select(db.raw(`case when state = 'active' then null else ${took} end as took`))
         .where({ flow, flowVersion })
         .where('enteredAt', '>=', from)
         .where('enteredAt', '<', to)
-        .whereNotIn('elementType', ['PROCESS', 'SUB_PROCESS']),
+        .whereNotIn('elementType', scopes),
     )
     .with('ranked', (query) =>
       query
@@ -80,9 +124,18 @@ const dayIn = (db: Db, column: string): string =>
     ? `to_char(${column}::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
     : `date(${column}, '+8 hours')`;
 
-/** How many visits lay between the same two days: few rows however many visits there were. */
-export const staysOf = async (db: Db, { flow, flowVersion, from, to }: HeatFilter): Promise<StayRow[]> => {
+/**
+ * How many visits lay between the same two days: few rows however many visits there were. Those of which a part does not
+ * count are left out.
+ */
+export const staysOf = async (
+  db: Db,
+  { flow, flowVersion, from, to }: HeatFilter,
+  uncounted: Uncounted,
+): Promise<StayRow[]> => {
   const rows = (await db('elements')
+    .withMaterialized('uncounted', ['visit', 'ms'], uncountedRows(db, uncounted))
+    .whereNotIn('elementInstanceKey', db('uncounted').select('visit'))
     .where({ flow, flowVersion, elementType: 'USER_TASK' })
     .whereNot({ state: 'active' })
     .where('enteredAt', '>=', from)

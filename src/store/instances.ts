@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CaseRow } from './cases.ts';
 import type { ElementRow } from './engine-log.ts';
 import type { Db, Tx } from './store.ts';
+import { isPostgres } from './store.ts';
 
 export interface InstanceFilter {
   flow?: string;
@@ -37,8 +38,41 @@ const ended =
   "select 1 from elements where elements.element_instance_key = runs.process_instance_key and elements.state <> 'active'";
 const keysOf = (db: Db, table: string): Knex.QueryBuilder => db(table).select(`${table}.processInstanceKey`);
 
-const narrow = (db: Db, query: Knex.QueryBuilder, filter: InstanceFilter): void => {
+/** So many cases are looked at one by one rather than in the order of the list. */
+const fewCases = 300;
+
+const startOf = (number: string): string => `${number.replace(/[%_\\]/gu, '')}%`;
+
+/**
+ * The cases that a number's beginning or the departments name, where they are few: then the list is made of these, since an
+ * index in the order of the list would be walked to its end for them. Undefined where there are many, or neither is asked for.
+ */
+const rareCases = async (
+  db: Db,
+  { number, departments }: Pick<InstanceFilter, 'number' | 'departments'>,
+): Promise<string[] | undefined> => {
+  const some = () => db<CaseRow>('cases').limit(fewCases + 1);
+  const sides = [
+    ...(number === undefined ? [] : [() => some().where('number', 'like', startOf(number)).select('id')]),
+    ...(departments === undefined
+      ? []
+      : [
+          () =>
+            some()
+              .whereIn('departmentCode', [...departments])
+              .select('id'),
+        ]),
+  ];
+  for (const side of sides) {
+    const rows = (await side()) as Pick<CaseRow, 'id'>[];
+    if (rows.length <= fewCases) return rows.map(({ id }) => id);
+  }
+  return undefined;
+};
+
+const narrow = (db: Db, query: Knex.QueryBuilder, filter: InstanceFilter, rare: string[] | undefined): void => {
   const { flow, flowVersion, elementId, variable, state, number, departments } = filter;
+  if (rare !== undefined) void query.whereIn('cases.id', rare);
   if (flow !== undefined) void query.where('runs.flow', flow);
   if (flowVersion !== undefined) void query.where('runs.flowVersion', flowVersion);
   if (elementId !== undefined) {
@@ -56,8 +90,10 @@ const narrow = (db: Db, query: Knex.QueryBuilder, filter: InstanceFilter): void 
   if (state === 'incident')
     void query.whereIn('runs.processInstanceKey', keysOf(db, 'incidents').whereRaw('incidents.resolved_at is null'));
   else if (state !== undefined) void query.whereRaw(state === 'ended' ? `exists (${ended})` : `not exists (${ended})`);
-  if (number !== undefined) void query.where('cases.number', 'like', `${number.replace(/[%_\\]/gu, '')}%`);
-  if (departments !== undefined) void query.whereIn('cases.departmentCode', [...departments]);
+  // Not by their own indexes, which would bring very many out of order: what is rare was found before.
+  if (number !== undefined) void query.whereRaw("cases.number || '' like ?", [startOf(number)]);
+  if (departments !== undefined)
+    void query.whereIn(db.raw("cases.department_code || ''") as unknown as string, [...departments]);
   if (filter.undecided === true) void query.whereNull('cases.decidedAt').whereNull('cases.closedAt');
   if (filter.filedBefore !== undefined) void query.where('cases.filedAt', '<', filter.filedBefore);
   // A run is never older than its case, which lets the newest-first search end early.
@@ -68,7 +104,11 @@ const narrow = (db: Db, query: Knex.QueryBuilder, filter: InstanceFilter): void 
 };
 
 const present = (db: Db): Knex.QueryBuilder =>
-  db('runs').join('cases', (join) => join.on('cases.id', 'runs.caseId').andOn('cases.runId', 'runs.id'));
+  db('runs').join('cases', (join) => {
+    void join.on('cases.runId', 'runs.id');
+    // It follows from the first, and leads SQLite to begin with the runs. PostgreSQL would expect a single row, and sort all.
+    if (!isPostgres(db)) void join.andOn('cases.id', 'runs.caseId');
+  });
 
 const rows = (db: Db): Knex.QueryBuilder =>
   present(db)
@@ -87,9 +127,11 @@ export const findInstance = (
 };
 
 /** A page of the cases' present instances, newest first, by key. */
-export const pageOfInstances = (db: Db, filter: InstanceFilter): Promise<InstanceRow[]> => {
+export const pageOfInstances = async (db: Db, filter: InstanceFilter): Promise<InstanceRow[]> => {
+  const rare = await rareCases(db, filter);
+  if (rare?.length === 0) return [];
   const query = rows(db).orderBy('runs.createdAt', 'desc').orderBy('runs.id', 'desc').limit(filter.limit);
-  narrow(db, query, filter);
+  narrow(db, query, filter, rare);
   if (filter.after !== undefined)
     void query.whereRaw('(runs.created_at, runs.id) < (?, ?)', [filter.after.startedAt, filter.after.runId]);
   return query as unknown as Promise<InstanceRow[]>;
@@ -97,8 +139,10 @@ export const pageOfInstances = (db: Db, filter: InstanceFilter): Promise<Instanc
 
 /** How many there are, counted up to `most`. */
 export const countInstances = async (db: Db, filter: InstanceFilter, most: number): Promise<number> => {
+  const rare = await rareCases(db, filter);
+  if (rare?.length === 0) return 0;
   const some = present(db).select('runs.id').limit(most);
-  narrow(db, some, filter);
+  narrow(db, some, filter, rare);
   const [row] = (await db.count({ count: '*' }).from(some.as('some'))) as { count: number }[];
   return Number(row!.count);
 };

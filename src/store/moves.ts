@@ -126,8 +126,12 @@ export const dueMoveCases = (
     .orderBy('caseId')
     .limit(limit);
 
-export const findMoveCase = (db: Db | Tx, moveId: string, caseId: string): Promise<MoveCaseRow | undefined> =>
-  db<MoveCaseRow>('move_cases').where({ moveId, caseId }).first();
+/** What became of these cases of a move, by case id. */
+export const moveCasesOf = (db: Db | Tx, moveId: string, caseIds: readonly string[]): Promise<MoveCaseRow[]> =>
+  db<MoveCaseRow>('move_cases')
+    .where({ moveId })
+    .whereIn('caseId', [...caseIds])
+    .orderBy('caseId');
 
 /** The move of a case whose command is on its way. */
 export const sentMoveCase = (db: Db | Tx, caseId: string): Promise<MoveCaseRow | undefined> =>

@@ -45,7 +45,7 @@ const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> =
   const rehearsed = all.filter(isRehearsed).map(({ record }) => record);
   if (rehearsed.length > 0) await applyRehearsals(bureau, tx, rehearsed);
   const history = batch.filter(({ record }) => isHistory(record)).map(({ record }) => record);
-  if (history.length > 0) await applyHistory(tx, history);
+  if (history.length > 0) await applyHistory(bureau, tx, history);
   const variables = batch.filter(({ record }) => isVariable(record)).map(({ record }) => record);
   if (variables.length > 0) await applyVariables(tx, variables);
   await forgetVariables(tx, history);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmFacts, AlarmId } from '../../src/domain/alarms.ts';
-import { alarmIds, alarmsOf } from '../../src/domain/alarms.ts';
+import { alarmIds, alarmsOf, healthState } from '../../src/domain/alarms.ts';
 
 const well: AlarmFacts = {
   engine: 'ready',
@@ -8,6 +8,7 @@ const well: AlarmFacts = {
   partitionsWithoutLeader: 0,
   putOff: 0,
   parked: 0,
+  laneLagMs: 900,
   oldestActMs: 900,
   oldestCommandMs: 900,
   refusedCommands: 0,
@@ -18,6 +19,7 @@ const well: AlarmFacts = {
   sealReady: true,
   provisionalClocks: 0,
   calendarDaysLeft: 200,
+  calendarOverdue: false,
   unchained: 12,
   workersFailing: 0,
 };
@@ -28,6 +30,8 @@ const cases: [AlarmId, Partial<AlarmFacts>, number][] = [
   ['partition-without-leader', { partitionsWithoutLeader: 2 }, 2],
   ['records-parked', { parked: 3 }, 3],
   ['disk-full', { freeMb: 0 }, 1],
+  ['engine-starting', { engine: 'starting' }, 1],
+  ['stream-behind', { laneLagMs: 75_000 }, 75],
   ['stream-slow', { oldestActMs: 61_000 }, 61],
   ['outbox-slow', { oldestCommandMs: 90_000 }, 90],
   ['commands-refused', { refusedCommands: 1 }, 1],
@@ -54,6 +58,19 @@ describe('alarms', () => {
 
   it('are each tried here', () => {
     expect(cases.map(([id]) => id).sort()).toEqual([...alarmIds].sort());
+  });
+
+  it('tell of a calendar that should be there by now', () => {
+    expect(alarmsOf({ ...well, calendarDaysLeft: 59, calendarOverdue: true })).toMatchObject([
+      { id: 'calendar-ends', figure: 59 },
+    ]);
+  });
+
+  it('give the bureau its word: that of the worst', () => {
+    const wordOf = (change: Partial<AlarmFacts>) => healthState(alarmsOf({ ...well, ...change }));
+    expect(wordOf({})).toBe('ok');
+    expect(wordOf({ incidents: 1, engine: 'down' })).toBe('down');
+    for (const [id, change] of cases) expect([id, wordOf(change)]).not.toEqual([id, 'ok']);
   });
 
   it('come with the severe ones first', () => {

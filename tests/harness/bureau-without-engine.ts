@@ -61,7 +61,11 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
     },
     files,
     connectors,
-    clock: { now: () => now, until: (instant) => Math.max(0, Date.parse(instant) - Date.parse(now)) },
+    clock: {
+      now: () => now,
+      until: (instant) => Math.max(0, Date.parse(instant) - Date.parse(now)),
+      at: (machineMs) => new Date(Date.parse(now) + machineMs - Date.now()).toISOString(),
+    },
     catalogues: await openCatalogues(store, readCatalogueFiles(), now),
     bus: createBus(),
     nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined, moves: () => undefined },

@@ -1,14 +1,17 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import type { Clock } from '../../src/domain/clock.ts';
 import { startCopyLoop } from '../../src/loops/copies.ts';
 import { openDrain } from '../../src/main/open-drain.ts';
 import { entriesOfCase } from '../../src/store/record.ts';
 import { administrationRecord } from '../../src/usecases/administration/note-administration.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
+import { columnsOf } from '../../src/usecases/clock/clock-row.ts';
 import { noteThisCopy } from '../../src/usecases/operation/copies.ts';
 import { findCase } from '../../src/store/cases.ts';
 import { insertIncident, saveElements } from '../../src/store/engine-log.ts';
+import { insertClock } from '../../src/store/clocks.ts';
 import { findRun } from '../../src/store/runs.ts';
 import { saveVariables } from '../../src/store/variables.ts';
 import { monday } from '../harness/bureau-without-engine.ts';
@@ -186,6 +189,42 @@ describe('the heat map', () => {
     );
     expect((await get(`${path}?from=2026-03-31&to=2026-03-01`)).json().code).toBe('span-invalid');
     expect((await get(`${path}?from=2026-03-01&to=2026-03-31`, 'lin.yue')).statusCode).toBe(403);
+  });
+
+  it('counts no time in which the clock of the decision was paused', async () => {
+    const { runId } = (await findCase(door.bureau.store.read, plain))!;
+    const { processInstanceKey } = (await findRun(door.bureau.store.read, runId))!;
+    const pauses = [{ ground: 'testing', from: '2026-03-06T03:00:00.000Z', to: '2026-03-09T03:00:00.000Z' }];
+    await door.bureau.store.transaction(async (tx) => {
+      await saveElements(tx, [
+        {
+          elementInstanceKey: '53',
+          processInstanceKey: processInstanceKey!,
+          scopeKey: processInstanceKey!,
+          elementId: 'review-and-decide',
+          elementType: 'USER_TASK',
+          flow: 'standard-approval',
+          flowVersion: 1,
+          state: 'completed',
+          enteredAt: '2026-03-06T02:00:00.000Z',
+          leftAt: '2026-03-10T02:00:00.000Z',
+        },
+      ]);
+      await insertClock(tx, {
+        id: 'paused',
+        caseId: plain,
+        kind: 'review',
+        elements: '',
+        outcome: '',
+        overdueAt: null,
+        startedAt: monday,
+        ...columnsOf({ pauses, state: 'running', deadlineAt: monday, provisional: false } as unknown as Clock),
+      });
+    });
+    const rows = (await get(`${path}?from=2026-03-01&to=2026-03-31`)).json();
+    expect(rows).toContainEqual(
+      expect.objectContaining({ elementId: 'review-and-decide', visits: 1, medianDays: 1, medianMs: 86_400_000 }),
+    );
   });
 
   it('is exported as CSV and Excel, in which nothing is a formula', async () => {

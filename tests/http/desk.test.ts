@@ -172,6 +172,7 @@ describe('the queues', () => {
         caseId: filed[1]!,
         kind: 'review',
         state: 'paused',
+        wasPaused: 1,
         elements: '',
         outcome: '',
         body: JSON.stringify(clock),

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ElementRow } from '../../src/store/engine-log.ts';
 import { saveElements } from '../../src/store/engine-log.ts';
-import { heatOf, staysOf } from '../../src/store/heat.ts';
+import { heatOf, pausedVisits, staysOf } from '../../src/store/heat.ts';
+import { insertClock } from '../../src/store/clocks.ts';
+import { insertRun } from '../../src/store/runs.ts';
 import { onBothDatabases } from './on-both.ts';
 
 const span = { flow: 'f', flowVersion: 2, from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' };
@@ -37,18 +39,38 @@ onBothDatabases('the heat of a flow', (open) => {
       visit('f', 5, { elementType: 'PROCESS' }),
     ];
     await store.transaction((tx) => saveElements(tx, rows));
-    const heat = await heatOf(store.read, span);
+    const heat = await heatOf(store.read, span, {});
     const of = (id: string) => heat.find(({ elementId }) => elementId === id);
     expect(heat).toHaveLength(2);
     expect(of('accept')).toMatchObject({ visits: 11, active: 1, ended: 10, medianMs: 50, p90Ms: 90 });
     expect(of('decide')).toMatchObject({ visits: 1, active: 0, ended: 1, medianMs: 120_000, p90Ms: 120_000 });
     // 15:59 UTC is 23:59 in Shanghai: two minutes later it is the next day.
-    const stays = await staysOf(store.read, span);
+    const stays = await staysOf(store.read, span, {});
     expect(stays).toEqual(
       expect.arrayContaining([
         { elementId: 'accept', fromDay: '2026-03-02', toDay: '2026-03-02', count: 10 },
         { elementId: 'decide', fromDay: '2026-03-02', toDay: '2026-03-03', count: 1 },
       ]),
     );
+  });
+
+  it('names the visits of cases whose clock was paused, and leaves out what of them does not count', async () => {
+    const store = await open();
+    const visits = ['1', '2'].map((processInstanceKey) => visit('accept', 1_000, { processInstanceKey }));
+    await store.transaction(async (tx) => {
+      for (const key of ['1', '2']) {
+        const run = { seq: 1, flow: 'f', flowVersion: 2, createdAt: span.from, boundAt: span.from, status: 'bound' };
+        await insertRun(tx, { ...run, id: `r${key}`, caseId: `c${key}`, processInstanceKey: key } as never);
+        const clock = { kind: 'review', state: 'running', elements: '', outcome: '', body: `{"of":"${key}"}` } as const;
+        const moments = { deadlineAt: span.to, provisional: 0, overdueAt: null, startedAt: span.from, endedAt: null };
+        await insertClock(tx, { ...clock, ...moments, id: key, caseId: `c${key}`, wasPaused: key === '1' ? 1 : 0 });
+      }
+      await saveElements(tx, visits);
+    });
+    const key = visits[0]!.elementInstanceKey;
+    expect(await pausedVisits(store.read, span)).toMatchObject([{ elementInstanceKey: key, body: '{"of":"1"}' }]);
+    const [accept] = await heatOf(store.read, span, { [key]: 400 });
+    expect(accept).toMatchObject({ visits: 2, medianMs: 600, p90Ms: 1_000 });
+    expect(await staysOf(store.read, span, { [key]: 400 })).toMatchObject([{ elementId: 'accept', count: 1 }]);
   });
 });

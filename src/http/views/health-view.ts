@@ -1,50 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { alarmsOf, healthState } from '../../domain/alarms.ts';
+import type { Alarm, AlarmFacts, HealthState } from '../../domain/alarms.ts';
 import { missingYear } from '../../domain/calendar.ts';
-import { shanghaiDay } from '../../domain/days.ts';
+import { dayNumber, dayOfNumber, shanghaiDay } from '../../domain/days.ts';
 import { freeBytes } from '../../engine/broker/check-space.ts';
+import type { BrokerState } from '../../engine/engine.ts';
 import { pendingActs } from '../../store/acts.ts';
 import { countClocks } from '../../store/clocks.ts';
 import { countOpenIncidents, countParked, readPositions } from '../../store/engine-log.ts';
-import { countCommands } from '../../store/outbox.ts';
+import { countCommands, oldestCommand } from '../../store/outbox.ts';
 import { countUnchained } from '../../store/record.ts';
 import type { Bureau } from '../../usecases/bureau.ts';
 import { machineTime } from '../../usecases/machine-time.ts';
 
-export type HealthState = 'ok' | 'degraded' | 'down';
+/** A worker that fails so recently is counted, and a lane that was behind so recently, ms. */
+const failingMs = 5 * 60_000;
+const behindMs = 60_000;
 
-/** An act that the engine has not confirmed for so long is a sign of a stream that stands still, ms. */
-const slowMs = 60_000;
+const withoutLeader = (brokers: readonly BrokerState[]): number => {
+  const partitions = brokers.flatMap((broker) => broker.partitions);
+  const led = new Set(
+    partitions.filter(({ role, healthy }) => role === 'leader' && healthy).map((one) => one.partitionId),
+  );
+  return new Set(partitions.filter(({ partitionId }) => !led.has(partitionId)).map((one) => one.partitionId)).size;
+};
 
-/** Free bytes of the data folder's disk below which a person should make room, and below which the broker pauses. */
-const tightBytes = 1_000_000_000;
-const fullBytes = 270_000_000;
+/** How long the database takes to answer the shortest question, ms. */
+const answerTime = async (bureau: Bureau): Promise<number> => {
+  const begun = performance.now();
+  await bureau.store.read.raw('select 1');
+  return Math.round(performance.now() - begun);
+};
 
-const diskOf = async (dataDir: string): Promise<{ state: 'ok' | 'tight' | 'full'; freeMb: number }> => {
-  const free = await freeBytes(dataDir);
-  const state = free < fullBytes ? 'full' : free < tightBytes ? 'tight' : 'ok';
-  return { state, freeMb: Math.floor(free / 1e6) };
+const ageOf = (bureau: Bureau, since: string | null): number =>
+  since === null ? 0 : Math.max(0, Date.parse(bureau.clock.now()) - Date.parse(since));
+
+const calendarOf = (bureau: Bureau) => {
+  const { calendar, calendarYears } = bureau.catalogues.current;
+  const today = shanghaiDay(bureau.clock.now());
+  return {
+    missingYear: missingYear(calendarYears, today),
+    lastDay: dayOfNumber(calendar.lastCertainDay),
+    daysLeft: calendar.lastCertainDay - dayNumber(today),
+  };
+};
+
+/** How long a broker may take to tell of itself, ms: health answers soon, whatever hangs. */
+const brokerMs = 2_000;
+
+/** The brokers that tell of themselves; none where the engine does not answer, which has an alarm of its own. */
+const brokersOf = async ({ engine }: Bureau): Promise<BrokerState[]> => {
+  if (engine.state() !== 'ready') return [];
+  return Promise.race([engine.brokers().catch(() => []), sleep(brokerMs, [], { ref: false })]);
 };
 
 const look = async (bureau: Bureau) => {
   const { read } = bureau.store;
-  const { calendarYears } = bureau.catalogues.current;
   const pending = await pendingActs(read);
-  const lagMs = pending.oldest === null ? 0 : Math.max(0, Date.parse(bureau.clock.now()) - Date.parse(pending.oldest));
   return {
-    database: { state: 'ok' as const, dialect: bureau.store.dialect },
-    disk: await diskOf(bureau.config.dataDir),
-    engine: { state: bureau.engine.state(), broker: bureau.probes.broker() },
+    database: { dialect: bureau.store.dialect, answerMs: await answerTime(bureau) },
+    disk: { freeMb: Math.floor((await freeBytes(bureau.config.dataDir)) / 1e6) },
+    engine: {
+      state: bureau.engine.state(),
+      broker: bureau.probes.broker(),
+      brokers: await brokersOf(bureau),
+      putOff: bureau.engine.putOff(),
+    },
     stream: {
       ...bureau.probes.stream(),
       positions: await readPositions(read),
       parked: await countParked(read),
       pendingActs: pending.count,
-      lagMs,
+      lagMs: ageOf(bureau, pending.oldest),
     },
-    outbox: await countCommands(read),
+    outbox: { ...(await countCommands(read)), oldestMs: ageOf(bureau, await oldestCommand(read)) },
     record: { unchained: await countUnchained(read) },
     incidents: await countOpenIncidents(read),
     clocks: await countClocks(read),
-    calendar: { missingYear: missingYear(calendarYears, shanghaiDay(bureau.clock.now())) },
+    calendar: calendarOf(bureau),
+    workers: bureau.probes.workers(),
     seal: bureau.seal,
     connectors: bureau.connectors.connectorStates(),
   };
@@ -52,34 +86,53 @@ const look = async (bureau: Bureau) => {
 
 export type HealthDetails = Awaited<ReturnType<typeof look>>;
 
-const stateOf = (details: HealthDetails): HealthState => {
-  const { disk, engine, stream, outbox, incidents, seal, connectors, clocks, calendar } = details;
-  const stopped = engine.state === 'down' || engine.broker === 'down' || stream.foreign !== null;
-  if (stopped || disk.state === 'full' || stream.parked > 0) return 'down';
-  const peers = Object.values(connectors).some(({ state }) => state !== 'up');
-  const slow = stream.lagMs > slowMs;
-  const troubled =
-    disk.state === 'tight' ||
-    engine.state !== 'ready' ||
-    engine.broker === 'starting' ||
-    outbox.refused > 0 ||
-    incidents > 0 ||
-    !seal.ready ||
-    calendar.missingYear !== null ||
-    clocks.provisional > 0;
-  return troubled || slow || peers ? 'degraded' : 'ok';
+const isRecent = (at: string | null, withinMs: number): boolean =>
+  at !== null && Date.now() - Date.parse(at) < withinMs;
+
+const factsOf = (details: HealthDetails): AlarmFacts => {
+  const { engine, stream, outbox, clocks, calendar, workers } = details;
+  const lanes = Object.values(stream.lanes).filter(({ at }) => isRecent(at, behindMs));
+  const stands = engine.state === 'ready' && engine.broker !== 'starting';
+  return {
+    engine: engine.state === 'down' || engine.broker === 'down' ? 'down' : stands ? 'ready' : 'starting',
+    foreignLog: stream.foreign !== null,
+    partitionsWithoutLeader: withoutLeader(engine.brokers),
+    putOff: engine.putOff,
+    parked: stream.parked,
+    laneLagMs: Math.max(0, ...lanes.map(({ lagMs }) => lagMs)),
+    oldestActMs: stream.lagMs,
+    oldestCommandMs: outbox.oldestMs,
+    refusedCommands: outbox.refused,
+    incidents: details.incidents,
+    peersDown: Object.values(details.connectors).filter(({ state }) => state !== 'up').length,
+    freeMb: details.disk.freeMb,
+    databaseMs: details.database.answerMs,
+    sealReady: details.seal.ready,
+    provisionalClocks: clocks.provisional,
+    calendarDaysLeft: calendar.daysLeft,
+    calendarOverdue: calendar.missingYear !== null,
+    unchained: details.record.unchained,
+    workersFailing: workers.filter(({ lastFailureAt }) => isRecent(lastFailureAt, failingMs)).length,
+  };
 };
 
-/** How the bureau stands: everything that may stop work, and one word for it all. A database that does not answer is `down`. */
-export const healthOf = async (
-  bureau: Bureau,
-): Promise<{ state: HealthState; at: string; details: HealthDetails | null }> => {
+export interface Health {
+  state: HealthState;
+  at: string;
+  alarms: Alarm[];
+  /** Null where the database does not answer. */
+  details: HealthDetails | null;
+}
+
+/** How the bureau stands: everything that may stop work, the alarms that sound, and the word of the worst of them. */
+export const healthOf = async (bureau: Bureau): Promise<Health> => {
   const at = machineTime();
   try {
     const details = await look(bureau);
-    return { state: stateOf(details), at, details };
+    const alarms = alarmsOf(factsOf(details));
+    return { state: healthState(alarms), at, alarms, details };
   } catch (error) {
     bureau.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'health cannot be read');
-    return { state: 'down', at, details: null };
+    return { state: 'down', at, alarms: [], details: null };
   }
 };

@@ -1,6 +1,7 @@
 import type { ElementRow, SequenceFlowRow } from '../../store/engine-log.ts';
 import { saveElements, saveSequenceFlows } from '../../store/engine-log.ts';
 import type { Tx } from '../../store/store.ts';
+import type { Bureau } from '../../usecases/bureau.ts';
 import type { EngineRecord } from '../decode.ts';
 import { text } from './applier.ts';
 
@@ -16,9 +17,13 @@ const none = '-1';
 
 /**
  * Applies a whole batch of element records at once, since the bulk lane brings hundreds in a second.
- * Within a batch the last state of an element stands.
+ * Within a batch the last state of an element stands. Moments are the bureau's, as those of all else that is told of a case.
  */
-export const applyHistory = async (tx: Tx, records: EngineRecord[]): Promise<void> => {
+export const applyHistory = async (
+  { clock }: Pick<Bureau, 'clock'>,
+  tx: Tx,
+  records: EngineRecord[],
+): Promise<void> => {
   const elements = new Map<string, ElementRow>();
   const flows: SequenceFlowRow[] = [];
   for (const { key, intent, position, timestamp, value } of records) {
@@ -32,7 +37,7 @@ export const applyHistory = async (tx: Tx, records: EngineRecord[]): Promise<voi
     }
     const state = states[intent];
     if (state === undefined) continue;
-    const at = new Date(timestamp).toISOString();
+    const at = clock.at(timestamp);
     elements.set(key, {
       elementInstanceKey: key,
       processInstanceKey,

@@ -4,8 +4,6 @@ import { announce } from '../../usecases/announce.ts';
 import type { Applier } from './applier.ts';
 import { text } from './applier.ts';
 
-const moment = (timestamp: number): string => new Date(timestamp).toISOString();
-
 /** INCIDENT CREATED: shown until the engine itself says that it is solved. */
 export const incidentCreated: Applier = async (bureau, tx, { key, timestamp, value }) => {
   const processInstanceKey = text(value, 'processInstanceKey');
@@ -19,7 +17,7 @@ export const incidentCreated: Applier = async (bureau, tx, { key, timestamp, val
     jobKey: text(value, 'jobKey'),
     errorType: text(value, 'errorType'),
     message: text(value, 'errorMessage').slice(0, 2000),
-    createdAt: moment(timestamp),
+    createdAt: bureau.clock.at(timestamp),
     resolvedAt: null,
     flow: run.flow,
     flowVersion: run.flowVersion,
@@ -30,6 +28,6 @@ export const incidentCreated: Applier = async (bureau, tx, { key, timestamp, val
 
 /** INCIDENT RESOLVED: the one proof that it is gone; what comes of the step then is told by its own records. */
 export const incidentResolved: Applier = async (bureau, tx, { key, timestamp }) => {
-  const row = await resolveIncidentRow(tx, key, moment(timestamp));
+  const row = await resolveIncidentRow(tx, key, bureau.clock.at(timestamp));
   if (row !== undefined) await announce(bureau, tx, { kind: 'incident', caseId: row.caseId });
 };

@@ -10,12 +10,15 @@ export interface BureauClock {
   now(): string;
   /** Milliseconds of real time until the bureau's clock shows `instant`; 0 when it is past. */
   until(instant: string): number;
+  /** What the bureau's clock shows at a moment of the machine's, ms: the engine goes by the machine's. */
+  at(machineMs: number): string;
 }
 
 /** The machine's clock, for a bureau at work. */
 export const machineClock: BureauClock = {
   now: () => new Date().toISOString(),
   until: (instant) => Math.max(0, Date.parse(instant) - Date.now()),
+  at: (machineMs) => new Date(machineMs).toISOString(),
 };
 
 /** A clock that a demonstration may set forward; it goes on from there and survives restarts. */
@@ -33,6 +36,7 @@ export const openDemoClock = async (store: Store, first: string): Promise<DemoCl
   return {
     now,
     until: (instant) => Math.max(0, Date.parse(instant) - Date.now() - offset),
+    at: (machineMs) => new Date(machineMs + offset).toISOString(),
     set: async (instant) => {
       if (instant < now()) throw new BureauError('invalid-input', { detail: `${instant} < ${now()}` }, 'now');
       offset = Date.parse(instant) - Date.now();

@@ -10,11 +10,12 @@ export const clockOf = (row: ClockRow): Clock => JSON.parse(row.body) as Clock;
 /** The columns that follow from a clock's state. */
 export const columnsOf = (
   clock: Clock,
-): Pick<ClockRow, 'state' | 'body' | 'deadlineAt' | 'provisional' | 'endedAt'> => ({
+): Pick<ClockRow, 'state' | 'body' | 'deadlineAt' | 'provisional' | 'wasPaused' | 'endedAt'> => ({
   state: clock.state,
   body: JSON.stringify(clock),
   deadlineAt: clock.deadlineAt,
   provisional: clock.provisional ? 1 : 0,
+  wasPaused: clock.pauses.length > 0 ? 1 : 0,
   endedAt: clock.endedAt ?? null,
 });
 

@@ -85,7 +85,7 @@ export const settleMigration = async (bureau: Bureau, tx: Tx, migration: Migrati
   }
   if (ours) {
     await settleCommandOfAct(tx, { id: move!.id, caseId: subject.id }, bureau.clock.now());
-    await noteMoved(bureau, tx, row!, { flow: subject.flow, from: run.flowVersion, to: to.version });
+    await noteMoved(bureau, tx, row!, { move: move!, flow: subject.flow, from: run.flowVersion, to: to.version });
   } else if (subject.release !== to.release)
     await writeRecord(
       bureau,

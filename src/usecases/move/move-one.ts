@@ -1,6 +1,6 @@
-import { lockCase } from '../../store/cases.ts';
+import { holdCases } from '../../store/cases.ts';
 import type { MoveCaseRow, MoveRow } from '../../store/moves.ts';
-import { changeMoveCase, findMoveCase } from '../../store/moves.ts';
+import { changeMoveCase, moveCasesOf } from '../../store/moves.ts';
 import type { StandingRows } from '../../store/standings.ts';
 import { standingsOf } from '../../store/standings.ts';
 import type { Tx } from '../../store/store.ts';
@@ -57,11 +57,9 @@ const moveCase = async (
  */
 export const moveSome = (bureau: Bureau, move: MoveRow, rows: readonly MoveCaseRow[]): Promise<void> =>
   bureau.store.transaction(async (tx) => {
-    const ids = rows.map(({ caseId }) => caseId).sort();
-    for (const id of ids) await lockCase(tx, id);
+    const ids = rows.map(({ caseId }) => caseId);
+    await holdCases(tx, ids);
     const standings = await standingsOf(tx, ids);
-    for (const id of ids) {
-      const row = await findMoveCase(tx, move.id, id);
-      if (row?.status === 'queued') await moveCase(bureau, tx, move, row, standings.get(id)!);
-    }
+    for (const row of await moveCasesOf(tx, move.id, ids))
+      if (row.status === 'queued') await moveCase(bureau, tx, move, row, standings.get(row.caseId)!);
   });

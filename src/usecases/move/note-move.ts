@@ -14,19 +14,19 @@ export const noteMoved = async (
   bureau: Bureau,
   tx: Tx,
   row: MoveCaseRow,
-  { flow, from, to }: { flow: string; from: number; to: number },
+  { move, flow, from, to }: { move?: MoveRow; flow: string; from: number; to: number },
 ): Promise<boolean> => {
   const settledAt = bureau.clock.now();
   if (!(await changeMoveCase(tx, row, 'sent', { status: 'moved', reason: '', atElement: '', settledAt }))) return false;
-  const move = (await findMove(tx, row.moveId))!;
+  const done = move ?? (await findMove(tx, row.moveId))!;
   await writeRecord(
     bureau,
     tx,
     { id: row.caseId, flow, flowVersion: to },
     {
-      actor: actorOf(move),
+      actor: actorOf(done),
       act: 'move-case',
-      detail: { move: move.id, way: row.way, fromRelease: row.source, toRelease: move.target, fromVersion: from },
+      detail: { move: done.id, way: row.way, fromRelease: row.source, toRelease: done.target, fromVersion: from },
     },
   );
   await noteProgress(bureau, tx, row);

@@ -83,7 +83,7 @@ interface Details {
 }
 
 /** Whether nothing is on its way any more, by the bureau's own word and by the broker's account. */
-const isQuiet = async (people: People, house: House): Promise<boolean> => {
+export const isQuiet = async (people: People, house: House): Promise<boolean> => {
   const answered = await people.once('guo.li', 'GET', '/api/health');
   const details = answered?.body['details'] as Details | undefined;
   if (details === undefined || details.engine.state !== 'ready') return false;

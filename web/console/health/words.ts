@@ -102,6 +102,16 @@ export const healthWords = {
     '立即清理数据目录所在磁盘，或扩容。',
     'Make room on the disk of the data folder now, or enlarge it.',
   ],
+  'alarm.engine-starting': ['流程引擎正在启动或连接', 'The engine starts or is being reached'],
+  'alarm.engine-starting.do': [
+    '等待片刻；若几分钟后仍如此，查看引擎节点的日志和网络。',
+    'Wait a moment; if it stays so for minutes, look at the log of the broker and at the network.',
+  ],
+  'alarm.stream-behind': ['消息流落后{{figure}}秒', 'The record stream is {{figure}} s behind'],
+  'alarm.stream-behind.do': [
+    '通常是重启或大量办件之后，会自动追上。若持续出现，检查数据库的负载和磁盘。',
+    'Mostly after a restart or much work at once; it catches up by itself. If it lasts, look at the load and disk of the database.',
+  ],
   'alarm.stream-slow': ['有操作已等待引擎确认{{figure}}秒', 'An act has waited for the engine for {{figure}} s'],
   'alarm.stream-slow.do': [
     '检查引擎的导出器能否连到本应用的消息流端口；工作人员不要重复操作。',

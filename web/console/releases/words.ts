@@ -95,8 +95,8 @@ export const releaseWords = {
   'releases.act-roll-back': ['退回旧版', 'Rolled back'],
   'releases.comparison': ['各发布的办理情况', 'How the releases do'],
   'releases.comparison-hint': [
-    '各发布最近一万件。括号内为95%区间：两个区间重叠较多时，差别可能只是偶然。天数为提交到决定的自然日中位数。',
-    'The newest 10,000 cases of each. In brackets 95% intervals: where two overlap much, the difference may be chance. Days are the median of calendar days from filing to the decision.',
+    '各发布最近一万件。括号内为95%区间（比例用威尔逊区间，中位数用次序统计量）：两个区间重叠较多时，差别可能只是偶然。天数为提交到决定的自然日中位数。',
+    'The newest 10,000 cases of each. In brackets 95% intervals (Wilson’s for shares, order statistics for the median): where two overlap much, the difference may be chance. Days are the median of calendar days from filing to the decision.',
   ],
   'releases.no-figures': ['还没有办件。', 'There are no cases yet.'],
   'releases.cases': ['办件', 'Cases'],
