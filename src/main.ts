@@ -33,6 +33,7 @@ import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
 import { enterSealKey, refreshSeal } from './usecases/seal/seal-keys.ts';
 import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
+import { openDictionary } from './usecases/release/dictionary-in-force.ts';
 import { readCatalogueFiles, readFlowFiles } from './usecases/release/read-files.ts';
 import { releaseFolder } from './usecases/release/release-folder.ts';
 import { openReleases } from './usecases/release/releases.ts';
@@ -90,6 +91,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const press = closing(openPress({ threads: config.pressThreads, sealKey: key }), (part) => part.close());
     const files = await openFiles({ dir: join(config.dataDir, 'files') });
     const catalogues = await openCatalogues(store, await readCatalogueFiles(join(processes, 'catalogue')), clock.now());
+    const dictionary = await openDictionary(join(processes, 'shared/dictionary.json'), log);
     const loops: Nudge = {
       outbox: () => undefined,
       clocks: () => undefined,
@@ -108,6 +110,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       connectors,
       clock,
       catalogues,
+      dictionary,
       releases: openReleases(store),
       bus: createBus(),
       nudge: {

@@ -3,6 +3,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
+import type { Found } from '../../src/diagram/lint/input/file-problem.ts';
+import { lostParts } from '../../src/diagram/lint/input/lost-parts.ts';
 import { chineseModule, isChinese } from '../chinese/translate.ts';
 import type { Surface } from '../editor/use-surface.ts';
 import { fit } from './fit.ts';
@@ -27,10 +29,17 @@ const open = (container: HTMLElement, readOnly: boolean): Modeler => {
   return new Modeler({ ...common, additionalModules: [...modules] as never });
 };
 
+const refuse = (found: readonly Found[]): void => {
+  const language = isChinese() ? 'zh' : 'en';
+  const said = found.map(
+    ({ hit: { message, place = '' } }) => `${message[language]}${place === '' ? '' : ` (${place})`}`,
+  );
+  if (said.length > 0) throw new Error(said.join('\n'));
+};
+
 /** The text with a drawing. Error: it is too large, or declares what a parser would expand. */
 const readable = async (content: string): Promise<string> => {
-  const [problem] = fileProblem({ name: '.bpmn', content });
-  if (problem !== undefined) throw new Error(problem.hit.message[isChinese() ? 'zh' : 'en']);
+  refuse(fileProblem({ name: '.bpmn', content }));
   if (content.includes('BPMNDiagram')) return content;
   const { importDiagram } = await import('../../src/diagram/import/import-diagram.ts');
   return (await importDiagram({ name: '.bpmn', content })).content;
@@ -45,6 +54,10 @@ export const draw = (
   const events = modeler.get<EventBus>('eventBus');
   let lastGood: string | undefined;
   let loading = false;
+  let warnings: string[] = [];
+  events.on('import.parse.complete', ({ warnings: said = [] }: { warnings?: { message: string }[] }) => {
+    warnings = said.map(({ message }) => message);
+  });
   events.on('commandStack.changed', () => {
     if (!loading) onChange();
   });
@@ -52,10 +65,13 @@ export const draw = (
     loading = true;
     try {
       await modeler.importXML(await readable(xml));
+      // What was left out would not be there any more once it is saved.
+      refuse(lostParts(warnings));
       if (lastGood === undefined) fit(modeler);
       lastGood = xml;
     } catch (error) {
-      if (lastGood !== undefined) await modeler.importXML(lastGood);
+      if (lastGood === undefined) modeler.clear();
+      else await modeler.importXML(lastGood);
       throw error;
     } finally {
       loading = false;

@@ -84,6 +84,7 @@ export const elementTypes: Dictionary = {
   'Expanded Ad Hoc Sub Process': '即席子流程（展开）',
   'Ad Hoc Sub Process': '即席子流程',
   'Empty pool/participant': '泳池（折叠）',
+  'Empty pool/participant (removes content)': '泳池（折叠，内容会删去）',
   'Expanded pool/participant': '泳池（展开）',
   Process: '流程',
   Collaboration: '协作图',

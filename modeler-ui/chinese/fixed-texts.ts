@@ -9,6 +9,7 @@ const fixedTexts: DomDictionary = {
   '<empty>': '<空>',
   Create: '新建',
   Search: '查找',
+  Results: '结果',
   'Create new list item': '新建一项',
   'Delete item': '删除此项',
   'List contains {} item': '列表有 {} 项',

@@ -1,11 +1,12 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import { bureauDictionary } from '../../src/diagram/dictionary/dictionary.ts';
+import type { Dictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { namesIn } from '../../src/diagram/feel.ts';
 import { readDecisions } from '../../src/diagram/read-decisions.ts';
 import type { DecisionTable } from '../../src/diagram/read-decisions.ts';
 import { tryDecision } from '../../src/diagram/try-decision.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { exampleData } from '../../src/diagram/flow-variables.ts';
+import { useDictionary } from '../findings/use-dictionary.ts';
 import { JsonInput } from '../feel/json-input.tsx';
 import type { Data } from '../feel/json-input.tsx';
 import { showValue } from '../feel/show-value.ts';
@@ -14,9 +15,9 @@ import { useFlow, useFlowVariables } from '../feel/use-flow.ts';
 type Read = { readonly tables: readonly DecisionTable[]; readonly broken: boolean };
 
 /** Examples of what a table asks for; what the flow does not know is null. */
-const askedOf = (table: DecisionTable, known: Data): Data => {
+const askedOf = (table: DecisionTable, known: Data, { variables }: Dictionary): Data => {
   const names = new Set(table.inputs.flatMap(({ expression }) => namesIn(expression)));
-  const more = new Map(bureauDictionary.variables.map(({ name, example }) => [name, example]));
+  const more = new Map(variables.map(({ name, example }) => [name, example]));
   return Object.fromEntries([...names].map((name) => [name, known[name] ?? more.get(name) ?? null]));
 };
 
@@ -92,6 +93,7 @@ const TableTrial = ({ table, data }: { table: DecisionTable; data: Data }) => {
 export const DecisionTester = ({ content }: { content: string }) => {
   const { t } = useWords();
   const variables = useFlowVariables(useFlow());
+  const dictionary = useDictionary();
   const [{ tables, broken }, setRead] = useState<Read>({ tables: [], broken: false });
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, Data>>>({});
@@ -109,7 +111,10 @@ export const DecisionTester = ({ content }: { content: string }) => {
     };
   }, [content]);
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
-  const start = useMemo(() => (table === undefined ? {} : askedOf(table, exampleData(variables))), [table, variables]);
+  const start = useMemo(
+    () => (table === undefined ? {} : askedOf(table, exampleData(variables), dictionary)),
+    [dictionary, table, variables],
+  );
   if (broken) return <p className="note warn">{t('decisions.no-table')}</p>;
   if (table === undefined) return <p className="loading">{t('page.loading')}</p>;
   const key = `${table.id} ${Object.keys(start).join(' ')}`;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { bureauDictionary, formContextExample } from '../../src/diagram/dictionary/dictionary.ts';
+import { formContextExample } from '../../src/diagram/dictionary/dictionary.ts';
 import { exampleData } from '../../src/diagram/flow-variables.ts';
 import { sampleData } from '../../src/diagram/forms/sample-data.ts';
 import { decisionExpressions, diagramExpressions, formExpressions } from '../../src/diagram/lint/model/expressions.ts';
@@ -32,7 +32,7 @@ const noCell: Data = {};
 /** Example data of a form: what it would hold, and what its conditions may read beside. */
 const formExample = (model: LintModel, file: string): Data => {
   const schema = [...model.forms.values()].find((one) => one.file === file)?.schema;
-  const context = formContextExample(bureauDictionary);
+  const context = formContextExample(model.world.dictionary);
   return schema === undefined ? context : { ...context, ...sampleData(schema, context) };
 };
 

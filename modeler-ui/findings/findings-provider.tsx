@@ -31,7 +31,7 @@ const useLibrary = () =>
   useQuery({
     queryKey: ['flow-library'],
     queryFn: () => get<Static<typeof flowLibrary>>('/api/flow-library'),
-    staleTime: 60_000,
+    staleTime: 15_000,
   });
 
 const asFiles = (texts: Iterable<[string, string]>) => [...texts].map(([name, content]) => ({ name, content }));
@@ -50,7 +50,8 @@ export const FindingsProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (data === undefined) return;
     const started = new Worker(new URL('./lint-worker.ts', import.meta.url), { type: 'module' });
-    started.postMessage({ kind: 'library', files: asFiles(Object.entries(data.files)), items: data.items });
+    const { items, dictionary } = data;
+    started.postMessage({ kind: 'library', files: asFiles(Object.entries(data.files)), items, dictionary });
     started.addEventListener('message', (event: MessageEvent<LintAnswer>) => {
       setAnswer(event.data);
       busy.current = waiting.current !== undefined;

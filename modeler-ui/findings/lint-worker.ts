@@ -1,5 +1,5 @@
+import { emptyDictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
-import type { ItemFacts } from '../../src/diagram/lint/model/model.ts';
 import { bureauWorld } from '../../src/diagram/lint/world.ts';
 import type { FlowFile } from '../../src/diagram/release.ts';
 import type { LintAnswer, LintOrder } from './lint-messages.ts';
@@ -12,7 +12,7 @@ interface Scope {
 // Beside the page, so that no rule ever holds up a stroke.
 const scope = self as unknown as Scope;
 let inForce: readonly FlowFile[] = [];
-let items: readonly ItemFacts[] = [];
+let world = bureauWorld([], emptyDictionary);
 
 /** The gate's own question, see check-flow-draft.ts: the draft's files stand before those in force. */
 const judge = async (name: string, own: readonly FlowFile[]): Promise<LintAnswer['findings']> => {
@@ -20,13 +20,13 @@ const judge = async (name: string, own: readonly FlowFile[]): Promise<LintAnswer
   const diagram = own.find((file) => file.name === name);
   if (diagram === undefined) return [];
   const library = [...own, ...inForce.filter((file) => !names.has(file.name))];
-  return lintFlow({ diagram, library, world: bureauWorld(items) });
+  return lintFlow({ diagram, library, world });
 };
 
 scope.addEventListener('message', ({ data }) => {
   if (data.kind === 'library') {
     inForce = data.files;
-    items = data.items;
+    world = bureauWorld(data.items, data.dictionary);
     return;
   }
   const start = performance.now();

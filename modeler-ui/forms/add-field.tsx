@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { bureauDictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { holdsOthers, insertField, newField, rowsOf } from '../../src/diagram/forms/edit-form.ts';
 import type { FieldRow } from '../../src/diagram/forms/edit-form.ts';
 import type { FormField, FormSchema, Option } from '../../src/diagram/forms/form-schema.ts';
 import { labelOf } from '../../src/diagram/forms/form-schema.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { useDictionary } from '../findings/use-dictionary.ts';
 import { componentNames, tableTypes } from './component-types.ts';
 
 interface Props {
@@ -51,7 +51,8 @@ export const AddField = ({ schema, onChange }: Props) => {
   const present = new Set(rows.map(({ at }) => at));
   const places = placesOf(rows);
   const place = places.find(({ id }) => id === where) ?? places[0]!;
-  const entry = bureauDictionary.fields.find((one) => one.key === chosen);
+  const { fields } = useDictionary();
+  const entry = fields.find((one) => one.key === chosen);
   const named = own.key.trim();
   const fits = key.test(named) && own.label.trim() !== '';
 
@@ -86,7 +87,7 @@ export const AddField = ({ schema, onChange }: Props) => {
             <option value="">{t('forms.choose')}</option>
             {subjects.map((subject) => (
               <optgroup key={subject} label={t(`forms.subject-${subject}`)}>
-                {bureauDictionary.fields
+                {fields
                   .filter((one) => one.subject === subject && !present.has(one.key))
                   .map((one) => (
                     <option key={one.key} value={one.key}>
@@ -152,7 +153,7 @@ export const AddField = ({ schema, onChange }: Props) => {
             ))}
           </select>
         </label>
-        {named !== '' && bureauDictionary.fields.some((one) => one.key === named) ? (
+        {named !== '' && fields.some((one) => one.key === named) ? (
           <p className="note warn">{t('forms.in-dictionary', { key: named })}</p>
         ) : null}
         <button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   changeField,
   hasOptions,
@@ -10,13 +10,12 @@ import {
 } from '../../src/diagram/forms/edit-form.ts';
 import type { FieldRow as Row } from '../../src/diagram/forms/edit-form.ts';
 import type { FormField, FormSchema } from '../../src/diagram/forms/form-schema.ts';
-import { bureauDictionary, dictionaryPlaces, valueKind } from '../../src/diagram/dictionary/dictionary.ts';
+import { dictionaryPlaces, valueKind } from '../../src/diagram/dictionary/dictionary.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { useDictionary } from '../findings/use-dictionary.ts';
 import { CommitInput } from './commit-input.tsx';
 import { answeringTypes, componentNames } from './component-types.ts';
 import { FieldDetails } from './field-details.tsx';
-
-const places = dictionaryPlaces(bureauDictionary);
 
 export interface RowProps {
   row: Row;
@@ -39,7 +38,11 @@ const hidden = (field: FormField, hide: string): FormField => {
 };
 
 /** What the data dictionary says of a field. */
-const standing = (at: string, field: FormField): 'known' | 'new' | 'other-type' | 'none' => {
+const standing = (
+  at: string,
+  field: FormField,
+  places: ReadonlyMap<string, FormField>,
+): 'known' | 'new' | 'other-type' | 'none' => {
   const kind = valueKind(field);
   if (kind === undefined || at === '') return 'none';
   const entry = places.get(at);
@@ -61,7 +64,9 @@ export const FieldRow = ({ row, schema, readOnly, twice, onChange }: RowProps) =
   const word = (type: string): string => componentNames[type]?.[language === 'zh' ? 0 : 1] ?? type;
   const about = (what: string): string =>
     t('forms.about', { what: t(what), name: name === '' ? word(field.type) : name });
-  const state = standing(at, field);
+  const dictionary = useDictionary();
+  const places = useMemo(() => dictionaryPlaces(dictionary), [dictionary]);
+  const state = standing(at, field, places);
   return (
     <>
       <tr className={place.length > 1 ? 'inner' : ''}>

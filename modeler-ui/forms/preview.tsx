@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { bureauDictionary, formContextExample } from '../../src/diagram/dictionary/dictionary.ts';
+import { formContextExample } from '../../src/diagram/dictionary/dictionary.ts';
+import type { Dictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { formOutcomes } from '../../src/diagram/forms/form-outcomes.ts';
 import type { FormSchema } from '../../src/diagram/forms/form-schema.ts';
 import type { Problem } from '../../src/diagram/forms/problems.ts';
@@ -12,6 +13,7 @@ import type { FormHandle } from '../../web/shared/forms/form-host.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { JsonInput } from '../feel/json-input.tsx';
 import type { Data } from '../feel/json-input.tsx';
+import { useDictionary } from '../findings/use-dictionary.ts';
 
 type Role = 'clerk' | 'applicant';
 
@@ -19,8 +21,8 @@ type Role = 'clerk' | 'applicant';
 type Sent = { readonly passed: boolean; readonly problems: readonly Problem[]; readonly data: Data };
 
 /** An applicant's form knows the flow and the fee of the item, a clerk's the case. */
-const contextFor = (role: Role): Data => {
-  const { flow = '', feeCode = '', ...rest } = formContextExample(bureauDictionary);
+const contextFor = (role: Role, dictionary: Dictionary): Data => {
+  const { flow = '', feeCode = '', ...rest } = formContextExample(dictionary);
   return role === 'applicant' ? { flow, feeCode } : { flow, feeCode, ...rest };
 };
 
@@ -62,16 +64,19 @@ export const Preview = ({ schema }: { schema: FormSchema }) => {
   const { t, language } = useWords();
   const outcomes = useMemo(() => formOutcomes(schema), [schema]);
   const [role, setRole] = useState<Role>(schema.id === 'application' ? 'applicant' : 'clerk');
-  const [context, setContext] = useState<Data>(() => contextFor(role));
+  const dictionary = useDictionary();
+  const usual = useMemo(() => contextFor(role, dictionary), [dictionary, role]);
+  const [typed, setTyped] = useState<Data>();
+  const context = typed ?? usual;
   const [round, setRound] = useState(0);
   const [sent, setSent] = useState<Sent>();
   const handle = useRef<FormHandle>(null);
   const first = useMemo(() => firstValues({ outcomes }), [outcomes]);
   const entered = useRef<Data>(first);
 
-  const begin = (as: Role, with_: Data): void => {
+  const begin = (as: Role, given?: Data): void => {
     setRole(as);
-    setContext(with_);
+    setTyped(given);
     setSent(undefined);
     entered.current = first;
     setRound((count) => count + 1);
@@ -87,7 +92,7 @@ export const Preview = ({ schema }: { schema: FormSchema }) => {
         <legend>{t('forms.as')}</legend>
         {(['clerk', 'applicant'] as const).map((one) => (
           <label key={one}>
-            <input type="radio" name="preview-as" checked={role === one} onChange={() => begin(one, contextFor(one))} />
+            <input type="radio" name="preview-as" checked={role === one} onChange={() => begin(one)} />
             {t(`forms.as-${one}`)}
           </label>
         ))}
@@ -95,11 +100,11 @@ export const Preview = ({ schema }: { schema: FormSchema }) => {
       <details>
         <summary>{t('forms.context')}</summary>
         <JsonInput
-          key={role}
+          key={`${role} ${Object.keys(usual).join(' ')}`}
           label={t('forms.context-hint')}
-          start={context}
+          start={usual}
           onChange={(data) => {
-            setContext(data);
+            setTyped(data);
             setSent(undefined);
           }}
         />
@@ -130,7 +135,7 @@ export const Preview = ({ schema }: { schema: FormSchema }) => {
         >
           {t('forms.fill')}
         </button>
-        <button type="button" className="button" onClick={() => begin(role, context)}>
+        <button type="button" className="button" onClick={() => begin(role, typed)}>
           {t('forms.clear')}
         </button>
       </div>

@@ -12,17 +12,25 @@ export interface StepEdits {
   group(value: string): void;
   formId(value: string): void;
   decisionId(value: string): void;
+  resultVariable(value: string): void;
   /** An empty text takes the condition away. */
   condition(value: string): void;
   /** An empty text takes the header away. */
   header(key: string, value: string): void;
+  /** The output of that place in their order. */
+  output(at: number, change: { source?: string; target?: string }): void;
+  link(value: string): void;
+  text(value: string): void;
+  /** Whether this flow is the one that is taken when no other is. */
+  isDefault(value: boolean): void;
 }
 
 type Shape = Parameters<Modeling['updateProperties']>[0];
 
-/** The changes of one element of an open diagram. */
-export const editsOf = (modeler: Modeler, id: string): StepEdits => {
-  const shape = modeler.get<ElementRegistry>('elementRegistry').get(id) as unknown as Shape;
+/** The changes of one element of an open diagram; undefined for what is not drawn. */
+export const editsOf = (modeler: Modeler, id: string): StepEdits | undefined => {
+  const shape = modeler.get<ElementRegistry>('elementRegistry').get(id) as unknown as Shape | undefined;
+  if (shape === undefined) return undefined;
   const modeling = modeler.get<Modeling>('modeling');
   const factory = modeler.get<BpmnFactory>('bpmnFactory');
   const element = (shape as { businessObject: Element }).businessObject;
@@ -67,7 +75,15 @@ export const editsOf = (modeler: Modeler, id: string): StepEdits => {
       extend('zeebe:AssignmentDefinition', { candidateGroups: name === '' ? undefined : `=${JSON.stringify([name])}` }),
     formId: (formId) => extend('zeebe:FormDefinition', { formId }),
     decisionId: (decisionId) => extend('zeebe:CalledDecision', { decisionId }),
+    resultVariable: (resultVariable) => extend('zeebe:CalledDecision', { resultVariable }),
     condition,
     header,
+    output: (at, values) => change(children(extension(element, 'zeebe:IoMapping')!, 'outputParameters')[at]!, values),
+    link: (name) => change(children(element, 'eventDefinitions')[0]!, { name }),
+    text: (text) => modeling.updateProperties(shape, { text }),
+    isDefault: (value) =>
+      modeling.updateProperties((shape as unknown as { source: Shape }).source, {
+        default: value ? element : undefined,
+      }),
   };
 };

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { groups, jobContract } from '../../src/diagram/job-contract.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
@@ -11,10 +11,12 @@ interface FieldProps {
   onSet(value: string): void;
   /** What it can be; anything may be typed all the same. */
   known?: readonly string[];
+  /** It has several lines; then Enter makes another one. */
+  lines?: true;
 }
 
 /** A property as a field; it is set when the field is left, or by Enter. */
-const Field = ({ label, value, onSet, known }: FieldProps) => {
+const Field = ({ label, value, onSet, known, lines }: FieldProps) => {
   const list = useId();
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -29,14 +31,18 @@ const Field = ({ label, value, onSet, known }: FieldProps) => {
   return (
     <label className="step-field">
       <span>{label}</span>
-      <input
-        value={typed}
-        lang="zh-CN"
-        list={known === undefined ? undefined : list}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={set}
-        onKeyDown={({ key }) => (key === 'Enter' ? set() : undefined)}
-      />
+      {lines === true ? (
+        <textarea rows={3} value={typed} lang="zh-CN" onChange={({ target }) => setTyped(target.value)} onBlur={set} />
+      ) : (
+        <input
+          value={typed}
+          lang="zh-CN"
+          list={known === undefined ? undefined : list}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={set}
+          onKeyDown={({ key }) => (key === 'Enter' ? set() : undefined)}
+        />
+      )}
       {known === undefined ? null : (
         <datalist id={list}>
           {known.map((one) => (
@@ -93,10 +99,14 @@ export const StepFields = ({ row, edits }: { row: StepRow; edits: StepEdits }) =
   const { files } = useEditor();
   const idsOf = (ending: string): string[] =>
     [...files.keys()].filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
-  const { name, jobType, group, formId, decisionId, condition, headers } = row;
+  const { name, jobType, group, formId, decisionId, resultVariable, condition, headers, outputs, link, text } = row;
   return (
     <div className="step-fields">
-      <Field label={t('steps.name')} value={name} onSet={edits.name} />
+      {text === null ? (
+        <Field label={t('steps.name')} value={name} onSet={edits.name} />
+      ) : (
+        <Field label={t('steps.text')} value={text} onSet={edits.text} lines />
+      )}
       {jobType === null ? null : (
         <Field label={t('steps.job-type')} value={jobType} onSet={edits.jobType} known={Object.keys(jobContract)} />
       )}
@@ -107,7 +117,31 @@ export const StepFields = ({ row, edits }: { row: StepRow; edits: StepEdits }) =
       {decisionId === null ? null : (
         <Field label={t('steps.decision')} value={decisionId} onSet={edits.decisionId} known={idsOf('.dmn')} />
       )}
+      {resultVariable === null ? null : (
+        <Field label={t('steps.result-variable')} value={resultVariable} onSet={edits.resultVariable} />
+      )}
+      {link === null ? null : <Field label={t('steps.link')} value={link} onSet={edits.link} />}
       {condition === null ? null : <Field label={t('steps.condition')} value={condition} onSet={edits.condition} />}
+      {row.mayBeDefault ? (
+        <label className="choice">
+          <input type="checkbox" checked={row.isDefault} onChange={({ target }) => edits.isDefault(target.checked)} />
+          {t('steps.default')}
+        </label>
+      ) : null}
+      {outputs.map(([source, target], index) => (
+        <Fragment key={index}>
+          <Field
+            label={t('steps.output-source', { at: index + 1 })}
+            value={source}
+            onSet={(value) => edits.output(index, { source: value })}
+          />
+          <Field
+            label={t('steps.output-target', { at: index + 1 })}
+            value={target}
+            onSet={(value) => edits.output(index, { target: value })}
+          />
+        </Fragment>
+      ))}
       {headers === null ? null : <Headers row={row} edits={edits} />}
     </div>
   );

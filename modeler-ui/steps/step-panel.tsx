@@ -18,8 +18,11 @@ const useSay = () => {
   return { t, word, kind };
 };
 
+/** What a row is called: its name, what is written in it, or its id. */
+const labelOf = ({ id, name, text }: StepRow): string => name || text || id;
+
 const Row = ({ row, at }: { row: StepRow; at: number }) => {
-  const { word, kind } = useSay();
+  const { t, word, kind } = useSay();
   const { selected, show, diagram, mayEdit } = useEditor();
   const line = useRef<HTMLTableRowElement>(null);
   const chosen = selected === row.id;
@@ -27,6 +30,7 @@ const Row = ({ row, at }: { row: StepRow; at: number }) => {
     if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const fields = chosen && mayEdit && diagram !== undefined;
+  const edits = fields ? editsOf(diagram, row.id) : undefined;
   const look = chosen ? 'step-row chosen' : 'step-row';
   return (
     <>
@@ -40,11 +44,11 @@ const Row = ({ row, at }: { row: StepRow; at: number }) => {
             aria-expanded={fields}
             onClick={() => show(row.id)}
           >
-            {row.name === '' ? row.id : row.name}
+            {labelOf(row)}
           </button>
           <small>
             {kind(row)}
-            {row.name === '' ? null : ` · ${row.id}`}
+            {labelOf(row) === row.id ? null : ` · ${row.id}`}
           </small>
         </th>
         <td>
@@ -61,7 +65,7 @@ const Row = ({ row, at }: { row: StepRow; at: number }) => {
       {fields ? (
         <tr className={look}>
           <td colSpan={3}>
-            <StepFields row={row} edits={editsOf(diagram, row.id)} />
+            {edits === undefined ? <p>{t('steps.not-drawn')}</p> : <StepFields row={row} edits={edits} />}
           </td>
         </tr>
       ) : null}

@@ -7,12 +7,14 @@ import type { Bureau } from '../usecases/bureau.ts';
 import { createBus } from '../usecases/bus.ts';
 import { openCatalogues } from '../usecases/catalogue/catalogues.ts';
 import { machineClock, openDemoClock } from '../usecases/clock/bureau-clock.ts';
+import { openDictionary } from '../usecases/release/dictionary-in-force.ts';
 import { readCatalogueFiles } from '../usecases/release/read-files.ts';
 import { openReleases } from '../usecases/release/releases.ts';
 import { askForFolder } from './deploy/ask-for-folder.ts';
 import { explain } from './explain.ts';
 
 const catalogueFolder = fileURLToPath(new URL('../../processes/catalogue', import.meta.url));
+const dictionaryFile = fileURLToPath(new URL('../../processes/shared/dictionary.json', import.meta.url));
 
 const usage = '用法 · usage: npm run deploy -- processes/<flow> <user name 用户名> <why 事由>';
 
@@ -38,11 +40,22 @@ const deploy = async ([folder, username, ...rest]: readonly string[]): Promise<n
   try {
     const clock = config.mode === 'demo' ? await openDemoClock(store, config.demoClock) : machineClock;
     const catalogues = await openCatalogues(store, await readCatalogueFiles(catalogueFolder), clock.now());
+    const log = pino({ level: 'silent' });
+    const dictionary = await openDictionary(dictionaryFile, log);
     const still = (): void => undefined;
     const bureau = {
-      ...{ config, store, clock, catalogues, copyId: newCopyId(), bus: createBus(), releases: openReleases(store) },
+      ...{
+        config,
+        store,
+        clock,
+        catalogues,
+        dictionary,
+        log,
+        copyId: newCopyId(),
+        bus: createBus(),
+        releases: openReleases(store),
+      },
       nudge: { outbox: still, clocks: still, record: still },
-      log: pino({ level: 'silent' }),
     } as Partial<Bureau> as Bureau;
     return await askForFolder(bureau, { folder, username, password, why }, (line) => console.log(line));
   } finally {

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseDictionary } from '../diagram/dictionary/dictionary.ts';
 import type { Finding } from '../diagram/lint/finding.ts';
 import { bars, lintFlow } from '../diagram/lint/lint-flow.ts';
 import { bureauWorld } from '../diagram/lint/world.ts';
@@ -20,7 +22,8 @@ const lintFlows = async (names: readonly string[]): Promise<number> => {
     return 2;
   }
   const chosen = diagrams.filter((file) => names.length === 0 || names.includes(file.name.replace('.bpmn', '')));
-  const world = bureauWorld(catalogue.items.values());
+  const dictionary = parseDictionary(await readFile(join(processes, 'shared/dictionary.json'), 'utf8'));
+  const world = bureauWorld(catalogue.items.values(), dictionary);
   const findings: Finding[] = [];
   for (const diagram of chosen) findings.push(...(await lintFlow({ diagram, library: files, world })));
   for (const finding of findings) for (const line of linesOf(finding)) console.log(line);

@@ -97,6 +97,7 @@ export const operationErrors = {
   // diagrams
   'decision-invalid': [422, '决策表不符合要求：{detail}', 'The decision is not valid: {detail}'],
   'diagram-invalid': [422, '流程图不符合要求：{detail}', 'The diagram is not valid: {detail}'],
+  'dictionary-invalid': [500, '数据字典不符合要求：{detail}', 'The data dictionary is not valid: {detail}'],
   'form-invalid': [422, '表单定义不符合要求：{detail}', 'The form definition is not valid: {detail}'],
   'reference-missing': [
     422,

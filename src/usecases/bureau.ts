@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Bus } from './bus.ts';
 import type { BureauClock, DemoClock } from './clock/bureau-clock.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
+import type { DictionaryInForce } from './release/dictionary-in-force.ts';
 import type { Releases } from './release/releases.ts';
 
 /** Wakes the loops of this copy; each call is cheap and calls in a row are one. */
@@ -76,6 +77,7 @@ export interface Bureau {
   connectors: Connectors;
   clock: BureauClock;
   catalogues: Catalogues;
+  dictionary: DictionaryInForce;
   releases: Releases;
   bus: Bus;
   nudge: Nudge;

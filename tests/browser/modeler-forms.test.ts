@@ -3,30 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readFlow } from '../../src/diagram/read-flow.ts';
 import { useHouse } from './harness/house.ts';
-import { axeFinds, chineseLeft } from './harness/looks.ts';
+import { axeFinds, chineseLeft, foreignWordsIn } from './harness/looks.ts';
 
 const house = useHouse();
 const accept = readFileSync(new URL('../../processes/shared/accept.form', import.meta.url), 'utf8');
-
-/** Latin words that stand in a part of the page and are neither names of ours nor of the trade. */
-const englishIn = (part: Locator): Promise<string[]> =>
-  part.evaluate((root) => {
-    const found = new Set<string>();
-    const fine =
-      /^(Powered by bpmn[.]io|".*"|ID|URL|FEEL|HTML|iFrame|JSON|BPMN\.iO|UNIQUE|FIRST|JUEL|PMML|[a-z]+[A-Z]\w*|Field_\w+|[a-z]+(-[a-z]+)+)$/u;
-    const look = (text: string): void => {
-      if (/[A-Za-z]{3,}/u.test(text) && !/\p{Script=Han}/u.test(text) && !fine.test(text.trim()))
-        found.add(text.trim());
-    };
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode as Text;
-      if (parentElement?.closest('style, script, code, input, textarea, .cm-content') === null) look(data);
-    }
-    for (const element of root.querySelectorAll('[title], [placeholder], [aria-label]'))
-      for (const name of ['title', 'placeholder', 'aria-label']) look(element.getAttribute(name) ?? '');
-    return [...found];
-  });
 
 /** Goes to a control as the keyboard does. */
 const tabTo = async (page: Page, control: Locator): Promise<void> => {
@@ -129,7 +109,7 @@ describe('forms, decisions and expressions of a draft', () => {
       await canvas.locator('.bio-properties-panel-header-type').waitFor();
       for (const closed of await canvas.locator('.bio-properties-panel-group-header:not(.open)').all())
         await closed.click({ position: { x: 12, y: 12 } });
-      english.push(...(await englishIn(canvas)).map((text) => `${type}: ${text}`));
+      english.push(...(await foreignWordsIn(canvas, 'zh')).map((text) => `${type}: ${text}`));
     }
     expect(english).toEqual([]);
     await page.getByText(/✓ 已保存/u).waitFor();
@@ -159,7 +139,7 @@ describe('forms, decisions and expressions of a draft', () => {
     await table.locator('.add-rule-add, .add-rule').last().click();
     await type(1, 0, '"no"');
     await type(1, 1, '"papers"');
-    expect(await englishIn(table)).toEqual([]);
+    expect(await foreignWordsIn(table, 'zh')).toEqual([]);
     await page.getByText(/✓ 已保存/u).waitFor();
     await page.getByRole('tab', { name: '试算', exact: true }).press('Enter');
     await page.getByText('✓ 第 1 行决定结果').waitFor();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bureauDictionary, dictionaryPlaces, placedComponents } from '../../src/diagram/dictionary/dictionary.ts';
+import { dictionaryPlaces, placedComponents } from '../../src/diagram/dictionary/dictionary.ts';
 import { namesIn } from '../../src/diagram/feel.ts';
 import { jobContract, startVariables } from '../../src/diagram/job-contract.ts';
-import { decisions, forms } from './load-processes.ts';
+import { decisions, dictionary, forms } from './load-processes.ts';
 
-const { fields, variables } = bureauDictionary;
-const places = dictionaryPlaces(bureauDictionary);
+const { fields, variables } = dictionary;
+const places = dictionaryPlaces(dictionary);
 const named = (source: string): string[] => variables.filter((one) => one.source === source).map(({ name }) => name);
 
 describe('the data dictionary', () => {

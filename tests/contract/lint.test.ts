@@ -5,12 +5,12 @@ import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
 import { bureauWorld } from '../../src/diagram/lint/world.ts';
 import { readCatalogueFiles } from '../../src/usecases/release/read-files.ts';
 import { parseCatalogue } from '../../src/domain/catalogue/parse-catalogue.ts';
-import { diagrams, files } from './load-processes.ts';
+import { diagrams, dictionary, files } from './load-processes.ts';
 
 const catalogue = parseCatalogue(
   await readCatalogueFiles(new URL('../../processes/catalogue/', import.meta.url).pathname),
 );
-const world = bureauWorld(catalogue.items.values());
+const world = bureauWorld(catalogue.items.values(), dictionary);
 const library = files.filter((file) => /\.(bpmn|form|dmn)$/.test(file.name));
 
 describe('the rules find nothing in', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { parseDictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import type { Flow } from '../../src/diagram/flow.ts';
 import { parseForm } from '../../src/diagram/forms/form-schema.ts';
 import type { FormSchema } from '../../src/diagram/forms/form-schema.ts';
@@ -48,6 +49,8 @@ export const decisions: ReadonlyMap<string, DecisionTable> = new Map(
     .flat()
     .map((table) => [table.id, table]),
 );
+
+export const dictionary = parseDictionary(text('shared/dictionary.json'));
 
 type Item = {
   readonly code: string;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bureauDictionary } from '../../src/diagram/dictionary/dictionary.ts';
 import { exampleData, flowVariables } from '../../src/diagram/flow-variables.ts';
 import { diagramExpressions } from '../../src/diagram/lint/model/expressions.ts';
 import { openModel } from '../../src/diagram/lint/model/open-model.ts';
 import { bureauWorld } from '../../src/diagram/lint/world.ts';
 import { tryDecision } from '../../src/diagram/try-decision.ts';
 import { tryCell, tryFeel } from '../../src/diagram/try-feel.ts';
-import { decisions, diagrams, files } from '../contract/load-processes.ts';
+import { decisions, diagrams, dictionary, files } from '../contract/load-processes.ts';
 
 describe('an expression that is tried', () => {
   it.each([
@@ -54,8 +53,8 @@ describe('a table that is tried', () => {
 
 describe('the variables of a flow', () => {
   it.each(diagrams.map((file) => [file.name, file] as const))('%s: every condition can be tried', async (_, file) => {
-    const model = await openModel(file, files, bureauWorld([]));
-    const variables = flowVariables(model, bureauDictionary);
+    const model = await openModel(file, files, bureauWorld([], dictionary));
+    const variables = flowVariables(model, dictionary);
     expect(variables.filter(({ label }) => !/[\u4e00-\u9fff]/u.test(label))).toEqual([]);
     for (const { text } of diagramExpressions(model)) {
       const { error, warnings } = tryFeel(text, { ...exampleData(variables), outcome: 'accept' });

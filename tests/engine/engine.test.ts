@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/client/open-engine.ts';
 import type { Engine, Job, JobResult } from '../../src/engine/engine.ts';
@@ -55,6 +56,20 @@ describe('commands and workers on a real broker', { timeout: 60_000 }, () => {
     ]);
     expect(deployed.forms).toMatchObject([{ formId: 'accept', version: 1 }]);
     expect(deployed.processes[0]!.processDefinitionKey).toMatch(/^\d+$/);
+  });
+
+  it('takes processes, forms and decisions away again, each of them once', async () => {
+    const decision = readFileSync(new URL('../../processes/shared/review-steps.dmn', import.meta.url));
+    const gone = { name: 'gone.form', content: Buffer.from('{"id":"gone","type":"default","components":[]}') };
+    const set = [resource('gone'), gone, { name: 'review-steps.dmn', content: decision }];
+    const { resourceKeys } = await engine.deploy(set);
+    expect(resourceKeys).toHaveLength(set.length);
+    for (const key of resourceKeys) {
+      // What the engine did not hold, or could not take away, it would answer in the same way.
+      await expect(engine.deleteResource(key)).resolves.toBeUndefined();
+      await expect(engine.deleteResource(key)).rejects.toMatchObject({ kind: 'not-found' });
+    }
+    await expect(start('gone')).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('puts nothing into force when one resource of the set is broken', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { openConnectors } from '../../src/connectors/connectors.ts';
@@ -14,10 +15,13 @@ import { openStore } from '../../src/store/store.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
 import { createBus } from '../../src/usecases/bus.ts';
 import { openCatalogues } from '../../src/usecases/catalogue/catalogues.ts';
+import { openDictionary } from '../../src/usecases/release/dictionary-in-force.ts';
 import { readCatalogueFiles } from '../domain/catalogue-files.ts';
 
 /** Monday, 09:00 in Shanghai. */
 export const monday = '2026-03-02T01:00:00.000Z';
+
+const dictionaryFile = fileURLToPath(new URL('../../processes/shared/dictionary.json', import.meta.url));
 
 export interface TestBureau extends Bureau {
   peers: DemoPeers;
@@ -67,6 +71,7 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
       at: (machineMs) => new Date(Date.parse(now) + machineMs - Date.now()).toISOString(),
     },
     catalogues: await openCatalogues(store, readCatalogueFiles(), now),
+    dictionary: await openDictionary(dictionaryFile, log),
     bus: createBus(),
     nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined, moves: () => undefined },
     probes: untouched('probes'),

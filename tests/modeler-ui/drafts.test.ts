@@ -6,7 +6,8 @@ import { readImport, underFlow } from '../../modeler-ui/drafts/read-import.ts';
 import { blocksOf } from '../../modeler-ui/findings/blocks.ts';
 import { stepRows } from '../../modeler-ui/steps/step-rows.ts';
 import { csvOf, propertiesOf } from '../../modeler-ui/steps/step-text.ts';
-import { flowElements, parseBpmn, processOf } from '../../src/diagram/element.ts';
+import { emptyDictionary } from '../../src/diagram/dictionary/dictionary.ts';
+import { children, flowElements, parseBpmn, processOf } from '../../src/diagram/element.ts';
 import { lintFlow } from '../../src/diagram/lint/lint-flow.ts';
 import { bureauWorld } from '../../src/diagram/lint/world.ts';
 import { flowSet, withProcessId } from '../../src/diagram/release.ts';
@@ -54,7 +55,7 @@ describe('the least that a lawful flow needs', () => {
     const found = await lintFlow({
       diagram: { name: 'noise-permit.bpmn', content },
       library: files,
-      world: bureauWorld([]),
+      world: bureauWorld([], emptyDictionary),
     });
     expect(found).toEqual([]);
     expect(await flowSet({ name: 'noise-permit.bpmn', content }, files)).toHaveLength(7);
@@ -68,7 +69,9 @@ describe('the step table', () => {
       const definitions = await parseBpmn(text(`processes/${flow}/${flow}.bpmn`));
       const rows = stepRows(definitions);
       const ids = flowElements(processOf(definitions)).map(({ id }) => id);
-      expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+      expect(rows.flatMap(({ id, kind }) => (kind === 'note' ? [] : [id])).sort()).toEqual([...ids].sort());
+      const notes = children(processOf(definitions), 'artifacts').map((one) => one.get('text'));
+      expect(rows.flatMap(({ text: note }) => note ?? [])).toEqual(notes);
       expect(rows[0]!.kind).toBe('start');
       // A place is followed by the flows that leave it.
       const leaving = rows.findIndex(({ kind, isDefault }) => kind === 'flow' && isDefault);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { System } from '../../src/main.ts';
-import { findRehearsal } from '../../src/store/rehearsals.ts';
+import { findRehearsal, updateRehearsal } from '../../src/store/rehearsals.ts';
 import { rehearsalView } from '../../src/http/views/rehearsal-view.ts';
 import { openFlowDraft } from '../../src/usecases/flow-draft/open-flow-draft.ts';
 import { saveFlowDraft } from '../../src/usecases/flow-draft/save-flow-draft.ts';
@@ -8,6 +8,7 @@ import { openDraftFiles } from '../../src/usecases/flow-draft/files-of-draft.ts'
 import type { Principal } from '../../src/usecases/principal.ts';
 import { answerStep } from '../../src/usecases/rehearsal/answer-step.ts';
 import type { StepAnswer } from '../../src/usecases/rehearsal/answer-step.ts';
+import { clearRehearsals } from '../../src/usecases/rehearsal/clear-rehearsals.ts';
 import { endRehearsal } from '../../src/usecases/rehearsal/end-rehearsal.ts';
 import { startRehearsal } from '../../src/usecases/rehearsal/start-rehearsal.ts';
 import { user } from '../harness/driver.ts';
@@ -95,13 +96,17 @@ const opened = async (change: (xml: string) => string = (xml) => xml): Promise<s
 const start = (draftId: string) =>
   startRehearsal(system.bureau, analyst, { draftId, itemCode: 'MKT-01', automatic: true });
 
-/** The engine knows nothing of it any more. */
+/** The engine knows nothing of it any more, neither its instance nor anything that was deployed for it. */
 const expectCleared = async (id: string): Promise<void> => {
   const row = (await findRehearsal(system.bureau.store.read, id))!;
   expect(row.clearedAt).not.toBeNull();
   await expect(system.bureau.engine.cancelInstance(row.processInstanceKey!)).rejects.toMatchObject({
     kind: 'not-found',
   });
+  const resources = JSON.parse(row.resources) as string[];
+  expect(resources.length).toBeGreaterThan(2);
+  for (const key of resources)
+    await expect(system.bureau.engine.deleteResource(key)).rejects.toMatchObject({ kind: 'not-found' });
   const left = { bpmnProcessId: `rehearsal-${id}-company-setup`, version: 1, variables: {} };
   await expect(system.bureau.engine.createInstance(left)).rejects.toMatchObject({ kind: 'not-found' });
 };
@@ -160,9 +165,14 @@ describe('a rehearsal of a draft', () => {
     expect(elements.find(({ elementId }) => elementId === 'end-granted')).toMatchObject({ active: 0, left: 1 });
     expect(incidents).toEqual([]);
 
-    expect(await atRest()).toEqual(before);
     await endRehearsal(system.bureau, analyst, id);
     await expectCleared(id);
+    expect(await atRest()).toEqual(before);
+    // Its own row goes with its age; then the tables hold nothing of it at all.
+    const { store } = system.bureau;
+    await store.transaction((tx) => updateRehearsal(tx, id, { clearedAt: '2020-01-01T00:00:00.000Z' }));
+    await clearRehearsals(system.bureau);
+    expect(await findRehearsal(store.read, id)).toBeUndefined();
   });
 
   it('shows an incident with its place and reason, and is gone from the engine when it is ended or begun anew', async () => {

@@ -1,4 +1,4 @@
-import bureau from '../../../processes/shared/dictionary.json' with { type: 'json' };
+import { BureauError } from '../../errors.ts';
 import type { FormField } from '../forms/form-schema.ts';
 
 /** Where an entry belongs: what an applicant says, what a clerk says of the case, or how a step ends. */
@@ -35,8 +35,31 @@ export type Dictionary = {
   readonly variables: readonly DictionaryVariable[];
 };
 
-/** The bureau's data dictionary: processes/shared/dictionary.json. */
-export const bureauDictionary = bureau as Dictionary;
+/** Before anything is known. */
+export const emptyDictionary: Dictionary = { fields: [], variables: [] };
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** The data dictionary (`processes/shared/dictionary.json`) from its text. Errors: `dictionary-invalid`. */
+export const parseDictionary = (text: string): Dictionary => {
+  const fail = (detail: string): never => {
+    throw new BureauError('dictionary-invalid', { detail });
+  };
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch (error) {
+    fail((error as Error).message);
+  }
+  const { fields, variables } = (read ?? {}) as Partial<Dictionary>;
+  if (!Array.isArray(fields) || !Array.isArray(variables)) return fail('expected fields and variables');
+  for (const [at, { key, component, forms }] of (fields as Dictionary['fields']).entries())
+    if (!isText(key) || !isText(component?.type) || !Array.isArray(forms))
+      fail(`expected a key, a component and forms in fields[${at}]`);
+  for (const [at, { name, label }] of (variables as Dictionary['variables']).entries())
+    if (!isText(name) || !isText(label)) fail(`expected a name and a label in variables[${at}]`);
+  return { fields, variables };
+};
 
 /** What kind of value a component holds: components of one kind can stand for each other. */
 export type ValueKind =

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { Dictionary } from '../../diagram/dictionary/dictionary.ts';
 import type { ItemFacts } from '../../diagram/lint/model/model.ts';
 import type { FlowIndicators } from '../../diagram/indicators/flow-indicators.ts';
 import type { Compression } from '../../diagram/indicators/indicators.ts';
@@ -85,6 +86,7 @@ export const flowLibrary = Type.Object({
   release: Type.Integer(),
   files: Type.Record(Type.String(), Type.String()),
   items: Type.Array(Type.Unsafe<ItemFacts>(Type.Object({ code: Type.String() }, { additionalProperties: true }))),
+  dictionary: Type.Unsafe<Dictionary>(Type.Object({}, { additionalProperties: true })),
 });
 
 const nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);

@@ -5,13 +5,13 @@ import type { Finding } from '../../diagram/lint/finding.ts';
 import { lintFlow } from '../../diagram/lint/lint-flow.ts';
 import { openModel } from '../../diagram/lint/model/open-model.ts';
 import type { LintWorld } from '../../diagram/lint/model/model.ts';
-import { bureauWorld } from '../../diagram/lint/world.ts';
 import { diagramOf, libraryFor } from '../../diagram/touched-flows.ts';
 import type { FlowSets, TouchedFlow } from '../../diagram/touched-flows.ts';
 import { BureauError } from '../../errors.ts';
 import { countStanding } from '../../store/engine-log.ts';
 import type { Bureau } from '../bureau.ts';
 import { versionsOf } from './meaning-of-change.ts';
+import { worldInForce } from './world-in-force.ts';
 
 /** The versions on which cases of a flow run, as written, with the places where they stand. */
 const runningVersions = async (bureau: Bureau, flow: string, world: LintWorld): Promise<RunningVersion[]> => {
@@ -58,7 +58,7 @@ export const checkRelease = async (
   inForce: FlowSets,
   touched: readonly TouchedFlow[],
 ): Promise<Finding[]> => {
-  const world = bureauWorld(bureau.catalogues.current.items.values());
+  const world = await worldInForce(bureau);
   const sets: FlowSets = new Map([...inForce, ...touched.map(({ flow, after }) => [flow, after] as const)]);
   const findings: Finding[] = [];
   for (const one of touched) {

@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../diagram/dictionary/dictionary.ts';
 import type { ItemFacts } from '../../diagram/lint/model/model.ts';
 import { libraryFor } from '../../diagram/touched-flows.ts';
 import type { Bureau } from '../bureau.ts';
@@ -9,9 +10,10 @@ export interface FlowLibrary {
   /** Texts by file name, as their authors wrote them. */
   files: Record<string, string>;
   items: ItemFacts[];
+  dictionary: Dictionary;
 }
 
-/** All that the rules need to judge a draft away from the server: the files in force and the items of the catalogue. */
+/** All that the rules need to judge a draft away from the server: the files in force, the items of the catalogue, the data dictionary. */
 export const libraryInForce = async (bureau: Bureau): Promise<FlowLibrary> => {
   const { sets, releases } = await flowsInForce(bureau);
   const files = libraryFor(sets, '');
@@ -28,5 +30,6 @@ export const libraryInForce = async (bureau: Bureau): Promise<FlowLibrary> => {
       fee,
       statutoryWorkingDays,
     })),
+    dictionary: await bureau.dictionary.current(),
   };
 };

@@ -5,7 +5,6 @@ import type { FlowIndicators } from '../../diagram/indicators/flow-indicators.ts
 import { compression } from '../../diagram/indicators/indicators.ts';
 import type { Compression } from '../../diagram/indicators/indicators.ts';
 import { openModel } from '../../diagram/lint/model/open-model.ts';
-import { bureauWorld } from '../../diagram/lint/world.ts';
 import type { FlowFile } from '../../diagram/release.ts';
 import { diagramOf } from '../../diagram/touched-flows.ts';
 import type { TouchedFlow } from '../../diagram/touched-flows.ts';
@@ -14,6 +13,7 @@ import { countRunning } from '../../store/engine-log.ts';
 import { listReleases } from '../../store/releases.ts';
 import type { ReleasedFlow } from '../../store/releases.ts';
 import type { Bureau } from '../bureau.ts';
+import { worldInForce } from './world-in-force.ts';
 
 export interface FlowMeaning {
   differences: Difference[];
@@ -41,7 +41,7 @@ export const measureFlow = async (
 ): Promise<FlowIndicators> => {
   const catalogue = bureau.catalogues.current;
   const papers = (code: string): number => materialsOf(catalogue, code).materials.length;
-  return flowIndicators(await openModel(diagramOf(set), library, bureauWorld(catalogue.items.values())), papers);
+  return flowIndicators(await openModel(diagramOf(set), library, await worldInForce(bureau)), papers);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { phone } from './people.ts';
 
 /** What axe finds against WCAG 2.2 AA, one line a rule with the first place; not in what matches `except`. */
@@ -61,3 +61,37 @@ export const wrongWith = async (
   await page.setViewportSize(before);
   return found.map((line) => `${state}: ${line}`);
 };
+
+/** Names of the trade, of ours and of what is written in code, which no language has another word for. */
+const noWords =
+  /^(Powered by bpmn[.]io|".*"|ID|URL|FEEL|HTML|iFrame|JSON|BPMN\.iO|BPMN[.]io|UNIQUE|FIRST|JUEL|PMML|withdraw|[a-z]+[A-Z]\w*|Field_\w+|[a-z]+(-[a-z]+)+)$/u;
+
+/** What somebody has written, or drawn, in an editor. */
+const written =
+  'style, script, code, input, textarea, [contenteditable], .cm-content, .djs-visual, .djs-label, .djs-minimap .map, .djs-search-result, .bio-properties-panel-header-label';
+
+/** Texts, titles and labels of an editor that are not in its language, apart from what somebody has written in it. */
+export const foreignWordsIn = (part: Locator, language: 'zh' | 'en'): Promise<string[]> =>
+  part.evaluate(
+    (root, { fine, skip, chinese }) => {
+      const found = new Set<string>();
+      const names = new RegExp(fine, 'u');
+      const wrong = (text: string): boolean =>
+        chinese
+          ? /[A-Za-z]{3,}/u.test(text) && !/\p{Script=Han}/u.test(text) && !names.test(text)
+          : /\p{Script=Han}/u.test(text);
+      const look = (text: string): void => {
+        if (wrong(text.trim())) found.add(text.trim());
+      };
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (parentElement?.closest(skip) === null && parentElement.checkVisibility()) look(data);
+      }
+      for (const element of root.querySelectorAll('[title], [placeholder], [aria-label], [alt]'))
+        if (element.closest('.djs-visual') === null && element.checkVisibility())
+          for (const name of ['title', 'placeholder', 'aria-label', 'alt']) look(element.getAttribute(name) ?? '');
+      return [...found];
+    },
+    { fine: noWords.source, skip: written, chinese: language === 'zh' },
+  );

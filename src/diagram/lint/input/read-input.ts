@@ -12,7 +12,7 @@ import type { InputRule } from './file-problem.ts';
 import { checkProcesses, fileProcesses } from './file-processes.ts';
 import { fileTooLarge, mostElements } from './file-too-large.ts';
 import { fileUnreadable } from './file-unreadable.ts';
-import { checkWarnings, fileUnresolved } from './file-unresolved.ts';
+import { lostParts } from './lost-parts.ts';
 import { lineOf } from './warnings.ts';
 
 export type Report = (rule: InputRule, hits: readonly Hit[]) => void;
@@ -36,12 +36,9 @@ export const readDiagram = async (diagram: FlowFile, report: Report): Promise<El
   if (problems.length > 0) return undefined;
   try {
     const { definitions, warnings } = await readBpmn(diagram.content);
-    const [twice, illegal] = [checkDuplicateIds(warnings), checkIllegalIds(warnings)];
-    const lost = illegal.length > 0 ? [] : checkWarnings(warnings);
-    report(fileDuplicateId, twice);
-    report(filePlainId, illegal);
-    report(fileUnresolved, lost);
-    return twice.length + illegal.length + lost.length > 0 ? undefined : definitions;
+    const lost = lostParts(warnings);
+    for (const { rule, hit } of lost) report(rule, [hit]);
+    return lost.length > 0 ? undefined : definitions;
   } catch (error) {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 300);
     const [duplicates, illegal] = [checkDuplicateIds([detail]), checkIllegalIds([detail])];

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../../src/commands/demo/api.ts';
+import { files } from '../contract/load-processes.ts';
+import { foreignDecision, foreignDiagrams } from '../diagram/foreign-files.ts';
+import { useHouse } from './harness/house.ts';
+import type { Visitor } from './harness/people.ts';
+import { xmlDifferences } from './harness/same-xml.ts';
+import { until } from './harness/until.ts';
+
+const house = useHouse();
+const drafts = '/api/flow-drafts';
+let analyst: Client;
+let draft: string;
+let visitor: Visitor;
+
+const ofKind = (ending: string): (readonly [string, string])[] =>
+  files.filter(({ name }) => name.endsWith(ending)).map(({ name, content }) => [name, content] as const);
+const foreignForm = JSON.stringify({
+  id: 'foreign',
+  type: 'default',
+  schemaVersion: 17,
+  exporter: { name: '别处的工具', version: '1.0' },
+  components: [
+    {
+      type: 'textfield',
+      id: 'Field_a',
+      key: 'a',
+      label: '甲',
+      properties: { 来源: '旧系统' },
+      layout: { row: 'Row_1', columns: 8 },
+    },
+    {
+      type: 'number',
+      id: 'Field_b',
+      key: 'b',
+      label: '乙',
+      layout: { row: 'Row_1', columns: 8 },
+      appearance: { suffixAdjorner: '元' },
+    },
+    {
+      type: 'group',
+      id: 'Field_c',
+      path: 'inner',
+      label: '组',
+      components: [{ type: 'text', id: 'Field_d', text: '# 标题\n- 一' }],
+    },
+  ],
+});
+
+/** What a form says, in an order of its own. Ids that other tools have made are replaced by those of the bureau. */
+const linesOf = (text: string, withIds: boolean): string[] => {
+  const ordered = (name: string, value: unknown): unknown => {
+    if (name === 'id' && !withIds) return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  };
+  return JSON.stringify(JSON.parse(text), ordered, 1).split('\n');
+};
+
+/** A file as text in the place where the page shows it. */
+const asText = (page: Page) => page.getByRole('button', { name: '文本', exact: true });
+const textField = (page: Page, file: string) => page.getByLabel(`${file} 的文本`);
+
+const bring = async (page: Page, file: string, text: string): Promise<void> => {
+  await asText(page).click();
+  await textField(page, file).fill(text);
+  await asText(page).click();
+};
+/** What the page would save of the file. */
+const taken = async (page: Page, file: string): Promise<string> => {
+  await asText(page).click();
+  const text = await textField(page, file).inputValue();
+  await asText(page).click();
+  return text;
+};
+/** Looks at the text until it says what it should. Error: what is different. */
+const comesBack = async (page: Page, file: string, differences: (text: string) => Promise<string[]>): Promise<void> =>
+  until(
+    async () => differences(await taken(page, file)),
+    (found) => found.length === 0,
+  );
+
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+beforeAll(async () => {
+  analyst = await house.office.as('gao.yuan');
+  draft = (await analyst.post<{ id: string }>(drafts, { flow: 'filing', title: '往返', from: 'filing' })).id;
+  const more = { 'trip.dmn': foreignDecision, 'trip.form': foreignForm };
+  await analyst.put(`${drafts}/${draft}/files`, { version: 1, files: more });
+  visitor = await house.signedIn('gao.yuan', `/modeler/drafts/${draft}?panel=history`);
+  await visitor.page.locator('.djs-element').first().waitFor();
+});
+afterAll(async () => {
+  await analyst.delete(`${drafts}/${draft}`);
+  await visitor.context.close();
+});
+
+describe('a file that comes into the editor and goes out again', () => {
+  it('is the same diagram: untouched to the letter, and after all was moved and moved back', async () => {
+    const { page, troubles } = visitor;
+    const undo = page.getByRole('button', { name: '撤销', exact: true });
+    for (const [name, xml] of [...ofKind('.bpmn'), ...foreignDiagrams]) {
+      const root = /<(?:\w+:)?(?:collaboration|process)\b[^>]*?\bid="([^"]+)"/u.exec(xml)![1]!;
+      await bring(page, 'filing.bpmn', xml);
+      await page.locator(`.canvas svg[data-element-id="${root}"]`).waitFor();
+      expect((await taken(page, 'filing.bpmn')) === xml ? '' : name).toBe('');
+      // Moved by keyboard, found by the search.
+      const first = /<(?:\w+:)?(?:userTask|task) id="([^"]+)"/u.exec(xml)![1]!;
+      await page.locator('.canvas svg').first().press('Control+f');
+      await page.locator('.djs-search-input input').pressSequentially(first);
+      await page.locator('.djs-search-result').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.canvas .djs-element.selected[data-element-id="${first}"]`).waitFor();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.locator('.file-bar button:enabled', { hasText: '撤销' }).waitFor();
+      const moved = await taken(page, 'filing.bpmn');
+      expect([name, await xmlDifferences(page, xml, moved)]).not.toEqual([name, []]);
+      while (await undo.isEnabled()) await undo.click();
+      await comesBack(page, 'filing.bpmn', async (text) =>
+        (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`),
+      );
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  it('is the same decision', async () => {
+    const { page, troubles } = visitor;
+    await openTab(page, 'trip.dmn');
+    for (const [name, xml] of [['decisions of others', foreignDecision] as const, ...ofKind('.dmn')]) {
+      await bring(page, 'trip.dmn', xml);
+      const rule = /<rule id="([^"]+)"/u.exec(xml)![1]!;
+      await page.locator(`.decision-canvas [data-row-id="${rule}"]`).first().waitFor();
+      expect((await taken(page, 'trip.dmn')) === xml ? '' : name).toBe('');
+      const rules = page.locator('.decision-canvas td.rule-index');
+      const before = await rules.count();
+      await page.locator('.decision-canvas .add-rule-add, .decision-canvas .add-rule').last().click();
+      await until(
+        () => rules.count(),
+        (count) => count > before,
+      );
+      await page.locator('.decision-canvas .tjs-container').press('ControlOrMeta+z');
+      await until(
+        () => rules.count(),
+        (count) => count === before,
+      );
+      await comesBack(page, 'trip.dmn', async (text) =>
+        (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`),
+      );
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  it('is the same form', async () => {
+    const { page, troubles } = visitor;
+    await openTab(page, 'trip.form');
+    const canvas = page.locator('.form-canvas');
+    for (const [name, text] of [['a form of others', foreignForm] as const, ...ofKind('.form')]) {
+      await bring(page, 'trip.form', text);
+      const { components } = JSON.parse(text) as { components: { id: string }[] };
+      const shown = canvas.locator('.fjs-form-editor .fjs-element');
+      await canvas.locator(`[data-id="${components[0]!.id}"]`).first().waitFor();
+      expect((await taken(page, 'trip.form')) === text ? '' : name).toBe('');
+      const before = await shown.count();
+      await canvas.locator('.fjs-palette-field').first().press('Enter');
+      await until(
+        () => shown.count(),
+        (count) => count > before,
+      );
+      await canvas.locator('.fjs-container').first().focus();
+      await page.keyboard.press('ControlOrMeta+Z');
+      await comesBack(page, 'trip.form', (now) => {
+        const [was, is] = [text, now].map((one) => linesOf(one, text !== foreignForm));
+        return Promise.resolve(was!.join() === is!.join() ? [] : [name, ...is!.filter((line) => !was!.includes(line))]);
+      });
+    }
+    expect(troubles).toEqual([]);
+  });
+});
