@@ -27,7 +27,7 @@ export const useFindings = (): Findings => {
   return findings;
 };
 
-const useLibrary = () =>
+export const useLibrary = () =>
   useQuery({
     queryKey: ['flow-library'],
     queryFn: () => get<Static<typeof flowLibrary>>('/api/flow-library'),
