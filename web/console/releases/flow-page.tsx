@@ -8,6 +8,7 @@ import { MissingPage } from '../../shared/frame/missing-page.tsx';
 import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Comparison } from './comparison.tsx';
+import { ItemsOfFlow } from './items-of-flow.tsx';
 import { RollBackDialog, RollOutDialog } from './roll-out-dialogs.tsx';
 import { useRollOutText } from './roll-out-text.ts';
 import { useFlowReleases } from './releases-page.tsx';
@@ -119,6 +120,7 @@ const One = ({ of }: { of: FlowReleases }) => {
         </div>
         <ReleaseTable releases={releases} />
       </section>
+      <ItemsOfFlow of={of} />
       <Comparison flow={flow} />
       <Changes flow={flow} />
       {open === 'roll-out' ? <RollOutDialog of={of} onClose={close} /> : null}
