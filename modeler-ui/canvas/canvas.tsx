@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
+import { ownTexts } from '../editor/own-texts.ts';
 import type { FileViewProps } from '../editor/file-views.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './draw.ts';
@@ -18,7 +19,7 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing>();
   const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
+  const own = useRef(ownTexts());
   const hand = useRef(onChange);
   useEffect(() => {
     hand.current = onChange;
@@ -26,10 +27,12 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const mine = ownTexts();
+    own.current = mine;
     let writing = Promise.resolve();
     const writeNow = async (): Promise<void> => {
       const xml = await opened.text();
-      written.current = xml;
+      mine.hand(xml);
       setRefused('');
       hand.current(xml);
     };
@@ -51,15 +54,13 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
     return () => {
       void write().finally(() => opened.close());
       attach(undefined);
-      written.current = undefined;
       setDrawing(undefined);
     };
     // The libraries read the language once: in another one they are opened anew, with what stands in them.
   }, [attach, name, readOnly, language]);
 
   useEffect(() => {
-    if (drawing === undefined || written.current === content) return;
-    written.current = content;
+    if (drawing === undefined || !own.current.isNew(content)) return;
     drawing.load(content).then(
       () => setRefused(''),
       (error: unknown) => setRefused(whyOf(error)),
@@ -68,7 +69,7 @@ export const Canvas = ({ name, content, onChange, readOnly }: FileViewProps) => 
 
   const takeBack = (): void =>
     void drawing!.text().then((xml) => {
-      written.current = xml;
+      own.current.hand(xml);
       setRefused('');
       onChange(xml);
     });

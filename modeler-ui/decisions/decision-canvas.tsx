@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import type { FileViewProps } from '../editor/file-views.ts';
+import { ownTexts } from '../editor/own-texts.ts';
 import { openDecisionEditor } from './open-decision-editor.ts';
 import type { DecisionPart, OpenDecisionEditor } from './open-decision-editor.ts';
 
@@ -16,7 +17,7 @@ export const DecisionCanvas = ({ name, content, onChange, readOnly }: FileViewPr
   const [editor, setEditor] = useState<OpenDecisionEditor>();
   const [parts, setParts] = useState<Parts>({ all: [], shown: '' });
   const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
+  const own = useRef(ownTexts());
   const hand = useRef(onChange);
   useEffect(() => {
     hand.current = onChange;
@@ -24,10 +25,12 @@ export const DecisionCanvas = ({ name, content, onChange, readOnly }: FileViewPr
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const mine = ownTexts();
+    own.current = mine;
     let writing = Promise.resolve();
     const writeNow = async (): Promise<void> => {
       const xml = await opened.text();
-      written.current = xml;
+      mine.hand(xml);
       hand.current(xml);
     };
     const write = (): Promise<void> => {
@@ -48,14 +51,12 @@ export const DecisionCanvas = ({ name, content, onChange, readOnly }: FileViewPr
     setEditor(opened);
     return () => {
       void write().finally(() => opened.close());
-      written.current = undefined;
       setEditor(undefined);
     };
   }, [language, name, readOnly]);
 
   useEffect(() => {
-    if (editor === undefined || written.current === content) return;
-    written.current = content;
+    if (editor === undefined || !own.current.isNew(content)) return;
     editor.load(content).then(
       () => setRefused(''),
       (error: unknown) => setRefused(String(error)),

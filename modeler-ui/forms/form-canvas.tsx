@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formText, keptForm } from '../../src/diagram/forms/edit-form.ts';
 import { parseForm } from '../../src/diagram/forms/form-schema.ts';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { ownTexts } from '../editor/own-texts.ts';
 import { openFormEditor } from './open-form-editor.ts';
 import type { OpenFormEditor } from './open-form-editor.ts';
 
@@ -19,7 +20,7 @@ export const FormCanvas = ({ content, onChange }: Props) => {
   const container = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<OpenFormEditor>();
   const [refused, setRefused] = useState('');
-  const written = useRef<string>(undefined);
+  const own = useRef(ownTexts());
   const latest = useRef({ content, onChange });
   useEffect(() => {
     latest.current = { content, onChange };
@@ -27,12 +28,14 @@ export const FormCanvas = ({ content, onChange }: Props) => {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const mine = ownTexts();
+    own.current = mine;
     const write = (): void => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
       const text = formText(keptForm(opened.schema(), parseForm(latest.current.content)));
-      written.current = text;
+      mine.hand(text);
       latest.current.onChange(text);
     };
     const opened = openFormEditor(container.current!, language, () => {
@@ -43,13 +46,11 @@ export const FormCanvas = ({ content, onChange }: Props) => {
     return () => {
       write();
       opened.close();
-      written.current = undefined;
     };
   }, [language]);
 
   useEffect(() => {
-    if (editor === undefined || written.current === content) return;
-    written.current = content;
+    if (editor === undefined || !own.current.isNew(content)) return;
     editor.load(parseForm(content)).then(
       () => setRefused(''),
       (error: unknown) => setRefused(String(error)),
