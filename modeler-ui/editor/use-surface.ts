@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEditor } from './editor.ts';
 import type { FileViewProps } from './file-views.ts';
+import { ownTexts } from './own-texts.ts';
+import type { OwnTexts } from './own-texts.ts';
 
 /** What a file is drawn on. */
 export interface Surface {
@@ -27,7 +29,7 @@ export const useSurface = <T extends Surface>(
   const container = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<T>();
   const [refused, setRefused] = useState('');
-  const shown = useRef<{ on: T; text: string }>(undefined);
+  const own = useRef(new WeakMap<T, OwnTexts>());
   const hand = useRef(onChange);
   useEffect(() => {
     hand.current = onChange;
@@ -35,7 +37,7 @@ export const useSurface = <T extends Surface>(
 
   const take = useCallback(async (from: T): Promise<void> => {
     const text = await from.text();
-    shown.current = { on: from, text };
+    own.current.get(from)!.hand(text);
     setRefused('');
     hand.current(text);
   }, []);
@@ -53,6 +55,7 @@ export const useSurface = <T extends Surface>(
       clearTimeout(timer);
       timer = setTimeout(() => void write(), restMs);
     });
+    own.current.set(opened, ownTexts());
     setSurface(opened);
     const forget = settleFirst(write);
     return () => {
@@ -63,8 +66,7 @@ export const useSurface = <T extends Surface>(
   }, [open, restMs, settleFirst, take]);
 
   useEffect(() => {
-    if (surface === undefined || (shown.current?.on === surface && shown.current.text === content)) return;
-    shown.current = { on: surface, text: content };
+    if (surface === undefined || !own.current.get(surface)!.isNew(content)) return;
     surface.load(content).then(
       () => setRefused(''),
       (error: unknown) => setRefused(error instanceof Error ? error.message : String(error)),

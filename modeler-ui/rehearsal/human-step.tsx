@@ -22,7 +22,7 @@ export const HumanStep = ({ step, context, busy, onAnswer }: Props) => {
   const { t, language, say } = useWords();
   const form = useRef<FormHandle>(null);
   const [error, setError] = useState<unknown>();
-  const { jobKey, group, signers, workingDays, outcomes, beside } = step;
+  const { jobKey, group, signers, ballot, workingDays, outcomes, beside } = step;
   // Hints bring the same step again; what was entered stays.
   const schema = useMemo(() => step.form as FormSchema | null, [jobKey]);
   const sample = useMemo(() => step.sample, [jobKey]);
@@ -43,6 +43,7 @@ export const HumanStep = ({ step, context, busy, onAnswer }: Props) => {
         <strong>{t('rehearsal.as', { role: t(`role.${group}`) })}</strong>
         {workingDays === null ? null : ` · ${t('rehearsal.days', { count: workingDays })}`}
         {signers > 1 ? ` · ${t('rehearsal.signers', { count: signers })}` : null}
+        {ballot === null ? null : ` · ${t(`rehearsal.ballot-${ballot}`)}`}
       </p>
       {schema === null ? null : (
         <FormHost

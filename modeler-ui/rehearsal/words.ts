@@ -59,6 +59,13 @@ export const playWords = {
   'rehearsal.running-on': ['自动步骤正在执行……', 'Automatic steps are going on…'],
   'rehearsal.as': ['以“{{role}}”身份办理', 'Act as: {{role}}'],
   'rehearsal.signers': ['正式办理须{{count}}人签名', 'In a real case {{count}} people sign'],
+  'rehearsal.ballot-all': ['正式办理由会签决定：全部同意', 'In a real case a joint signing decides: all approve'],
+  'rehearsal.ballot-in-order': ['正式办理由会签决定：按顺序会签', 'In a real case a joint signing decides: in order'],
+  'rehearsal.ballot-any': [
+    '正式办理由会签决定：一人同意即可',
+    'In a real case a joint signing decides: any one approves',
+  ],
+  'rehearsal.ballot-ratio': ['正式办理由会签决定：按比例', 'In a real case a joint signing decides: a share approves'],
   'rehearsal.days': ['承诺{{count}}个工作日', '{{count}} working days promised'],
   'rehearsal.submit': ['办理', 'Complete the step'],
   'rehearsal.instead': ['或者发生：', 'Or what may happen instead:'],

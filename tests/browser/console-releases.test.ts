@@ -86,7 +86,11 @@ describe('releases in the console', () => {
     expect(await wrongWith(page)).toEqual([]);
     await confirm(page, '确认批准', '先试百分之一');
     await page.getByText('已发布', { exact: true }).waitFor();
-    const newest = (await analyst.get('/api/release-requests?limit=1')).body.items[0].release as number;
+    const requests = (await analyst.get('/api/release-requests?limit=20')).body.items as {
+      flow: string;
+      release: number;
+    }[];
+    const newest = requests.find((one) => one.flow === flow)!.release;
     await drawing.page.getByText(`第${newest}号发布`).waitFor();
 
     // The roll-out is changed, the releases are compared, and one act takes it all back.

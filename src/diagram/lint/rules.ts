@@ -48,6 +48,7 @@ import { moveJoin } from './rules/move-join.ts';
 import { moveParallel } from './rules/move-parallel.ts';
 import { moveWaiting } from './rules/move-waiting.ts';
 import { outcomeByDefault } from './rules/outcome-by-default.ts';
+import { stepBallot } from './rules/step-ballot.ts';
 import { stepClock } from './rules/step-clock.ts';
 import { stepGroup } from './rules/step-group.ts';
 import { stepHeaders } from './rules/step-headers.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   stepGroup,
   stepClock,
   stepHeaders,
+  stepBallot,
   stepWayOut,
   stepOutcomeVariable,
   impossibleOutcome,

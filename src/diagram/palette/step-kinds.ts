@@ -147,7 +147,7 @@ export const stepKinds: readonly StepKind[] = [
     {
       group: 'decider',
       days: 2,
-      headers: { ...withdraw, ballot: 'all', ballotApproved: 'agreed', ballotRefused: 'disagreed' },
+      headers: { ...withdraw, ...notAcceptor, ballot: 'all', ballotApproved: 'agreed', ballotRefused: 'disagreed' },
       ballot: true,
     },
   ),

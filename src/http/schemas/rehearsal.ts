@@ -29,6 +29,9 @@ const humanStep = Type.Object({
   kind: Type.Literal('human'),
   group: Type.String(),
   signers: Type.Integer(),
+  ballot: Type.Union([oneOf('all', 'any', 'in-order', 'ratio'), Type.Null()], {
+    description: '会签的规则 · rule of the joint signing that decides the step in a real case',
+  }),
   workingDays: Type.Union([Type.Integer(), Type.Null()]),
   form: Type.Union([Type.Unsafe<object>(Type.Unknown()), Type.Null()]),
   sample: free,

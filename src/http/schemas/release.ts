@@ -54,6 +54,9 @@ export const rollOut = Type.Object({
 export const flowReleases = Type.Object({
   flow: Type.String(),
   name: Type.String(),
+  items: Type.Array(Type.Object({ code: Type.String(), nameZh: Type.String() }), {
+    description: '走这个流程的事项 · items that the flow carries',
+  }),
   rollOut,
   releases: Type.Array(
     Type.Object({

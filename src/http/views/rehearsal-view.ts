@@ -21,6 +21,8 @@ import { actWords } from './names.ts';
 type Step = Static<typeof rehearsalStep>;
 type Event = Static<typeof rehearsalEvent>;
 
+const ballotRules = ['all', 'any', 'in-order', 'ratio'] as const;
+
 const documentsIn = (list: string | undefined): Words => {
   const kinds = (list ?? '').split(',').map((kind) => kind.trim());
   const named = kinds.map((kind) => (isDocumentKind(kind) ? documentKinds[kind] : { zh: kind, en: kind }));
@@ -104,6 +106,7 @@ const stepView = (bureau: Bureau, example: ExampleCase, nameOf: (id: string) => 
         kind: 'human',
         group: step?.group ?? '',
         signers: step?.signers ?? 1,
+        ballot: ballotRules.find((rule) => rule === step?.headers['ballot']) ?? null,
         workingDays: step?.workingDays ?? null,
         form: form ?? null,
         sample: form === undefined ? {} : example.sample(form),

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { grouped } from '../../diagram/grouped.ts';
 import { wilson } from '../../domain/interval.ts';
 import type { RollOutRule } from '../../domain/roll-out.ts';
 import type { ReleaseFigures } from '../../store/compare-releases.ts';
@@ -59,11 +60,13 @@ export const flowsView = async (bureau: Bureau): Promise<Static<typeof flowRelea
       )
     ).map((one) => [one.id, one]),
   );
+  const items = grouped([...bureau.catalogues.current.items.values()], ({ process }) => process);
   const counts = new Map(running.map(({ flow, version, cases }) => [`${flow} ${version}`, cases]));
   return Promise.all(
     rollOuts.map(async (row) => ({
       flow: row.flow,
       name: (await bureau.releases.flow(row.release, row.flow)).name,
+      items: (items.get(row.flow) ?? []).map(({ code, nameZh }) => ({ code, nameZh })),
       rollOut: rollOutView(row),
       releases: rows.flatMap(({ id, flows, createdAt, requestId }) => {
         const version = (JSON.parse(flows) as Record<string, ReleasedFlow>)[row.flow]?.version;

@@ -50,5 +50,6 @@ export const stepBallotOf = (task: Pick<TaskRow, 'headers' | 'groupName'>): Step
   const rule = readBallotRule(ballot === 'ratio' ? `ratio ${ballotRatio ?? ''}` : ballot);
   if (rule.kind === 'count') throw new BureauError('ballot-rule', { rule: ballot });
   if (!ballotApproved || !ballotRefused) throw new BureauError('ballot-outcome-missing');
-  return { rule, group: ballotGroup ?? task.groupName, approved: ballotApproved, refused: ballotRefused };
+  // A header that was left empty is none.
+  return { rule, group: ballotGroup || task.groupName, approved: ballotApproved, refused: ballotRefused };
 };

@@ -2,13 +2,12 @@ import type { RowChange } from '../../domain/catalogue/diff-tables.ts';
 import { diffTables } from '../../domain/catalogue/diff-tables.ts';
 import { readCatalogue } from '../../domain/catalogue/parse-catalogue.ts';
 import type { Problem } from '../../domain/catalogue/problem.ts';
-import type { Catalogue } from '../../domain/catalogue/types.ts';
 import { BureauError } from '../../errors.ts';
 import type { CatalogueDraftRow } from '../../store/catalogues.ts';
 import { findCatalogueDraft, lockCatalogueDraft } from '../../store/catalogues.ts';
 import type { Db, Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
-import { flowsInForce } from '../release/releases-in-force.ts';
+import { carrierProblems } from './carrier-problems.ts';
 import type { CatalogueTexts } from './catalogues.ts';
 import { textsOfVersion, versionInForce } from './catalogues.ts';
 
@@ -54,16 +53,6 @@ export const textsOfDraft = async (
   return { before, after: { ...before, ...changed }, overtaken };
 };
 
-/** Items name the flow that carries them; one that no release has would let nobody apply. */
-const flowProblems = async (bureau: Bureau, catalogue: Catalogue): Promise<Problem[]> => {
-  const { releases } = await flowsInForce(bureau);
-  return [...catalogue.items.values()].flatMap(({ process: found }, at) =>
-    releases.has(found)
-      ? []
-      : [{ file: 'items.csv', line: at + 2, column: 'process', expected: 'a flow in force', found }],
-  );
-};
-
 /** What the changed tables would mean: row by row what changes, and everything that is wrong with them. */
 export const judgeTexts = async (
   bureau: Bureau,
@@ -71,6 +60,6 @@ export const judgeTexts = async (
   after: CatalogueTexts,
 ): Promise<{ changes: RowChange[]; problems: Problem[]; version: string | null }> => {
   const { catalogue, problems } = readCatalogue(after);
-  const all = problems ?? (await flowProblems(bureau, catalogue));
+  const all = problems ?? (await carrierProblems(bureau, readCatalogue(before).catalogue, catalogue));
   return { changes: diffTables(before, after), problems: all, version: catalogue?.version ?? null };
 };

@@ -13,7 +13,10 @@ import { openBrowser } from './chromium.ts';
 import { desktop, signedIn, visitor } from './people.ts';
 import type { Visitor } from './people.ts';
 
-const folders = ['web', 'modeler-ui'].map((name) => fileURLToPath(new URL(`../../../${name}`, import.meta.url)));
+/** What the pages are made of: their own folders, and what browsers import of `src/`. */
+const folders = ['web', 'modeler-ui', 'src/diagram', 'src/domain', 'src/http/schemas'].map((name) =>
+  fileURLToPath(new URL(`../../../${name}`, import.meta.url)),
+);
 
 const changedAt = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
 

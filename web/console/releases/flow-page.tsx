@@ -9,6 +9,7 @@ import { Title } from '../../shared/frame/title.tsx';
 import { TableHead } from '../../shared/frame/table-head.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { Comparison } from './comparison.tsx';
+import { ItemsOfFlow } from './items-of-flow.tsx';
 import { RollBackDialog, RollOutDialog } from './roll-out-dialogs.tsx';
 import { useRollOutText } from './roll-out-text.ts';
 import { useFlowReleases } from './releases-page.tsx';
@@ -114,6 +115,7 @@ const One = ({ of }: { of: FlowReleases }) => {
         </div>
         <ReleaseTable releases={releases} />
       </section>
+      <ItemsOfFlow of={of} />
       <Comparison flow={flow} />
       <Changes flow={flow} />
       {open === 'roll-out' ? <RollOutDialog of={of} onClose={close} /> : null}

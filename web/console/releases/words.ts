@@ -2,6 +2,13 @@ import type { WordTable } from '../../shared/i18n/words.ts';
 
 export const releaseWords = {
   'releases.title': ['流程发布', 'Releases of the flows'],
+  'releases.carries': ['走这个流程的事项（{{count}}）', 'Items that go through this flow ({{count}})'],
+  'releases.carries-list': ['列出事项', 'List them'],
+  'releases.no-items': [
+    '还没有事项走这个流程。在目录的 items.csv 里把事项的 process 改为 {{flow}}，经另一名管理员批准后，新件就走这个流程。',
+    'No item goes through this flow yet. Write {{flow}} into the column process of an item in items.csv; once another administrator has approved that, its new cases go through it.',
+  ],
+  'releases.to-catalogue': ['去目录起草变更', 'Begin a change of the catalogue'],
   'releases.requests': ['发布申请', 'Requests for releases'],
   'releases.no-requests': ['还没有发布申请。', 'Nobody has asked for a release yet.'],
   'releases.request': ['发布申请', 'Request for a release'],
