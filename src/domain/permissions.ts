@@ -123,6 +123,8 @@ export const rolePermissions = {
     'catalogue.read',
     'catalogue.edit',
     'catalogue.release',
+    'template.edit',
+    'template.release',
     'seal.manage',
     'health.read',
     'copy.drain',

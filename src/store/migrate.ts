@@ -21,6 +21,8 @@ import * as applicationCopies from './migrations/0019-application-copies.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
 import * as administration from './migrations/0022-administration.ts';
 import * as sealKeys from './migrations/0023-seal-keys.ts';
+import * as documentTemplates from './migrations/0027-document-templates.ts';
+import * as sealLimits from './migrations/0028-seal-limits.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -47,6 +49,8 @@ const steps: [name: string, up: Step][] = [
   ['0020-rehearsals', rehearsals.up],
   ['0022-administration', administration.up],
   ['0023-seal-keys', sealKeys.up],
+  ['0027-document-templates', documentTemplates.up],
+  ['0028-seal-limits', sealLimits.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

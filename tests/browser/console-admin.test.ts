@@ -97,6 +97,17 @@ describe('administration', () => {
     looks.push(...(await looksRight(page, 'record')));
     await page.getByRole('link', { name: '印章', exact: true }).click();
     await page.getByText('使用中').waitFor();
+    await press(page, '限定用途');
+    const limits = page.getByRole('dialog');
+    // Everybody who may order a seal: the tests of others go on sealing.
+    await limits.getByLabel('审批决定', { exact: true }).check();
+    await limits.getByLabel('负责人', { exact: true }).check();
+    await limits.getByLabel('变更理由').fill('用印管理规定');
+    looks.push(...(await axeFinds(page)));
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/seal-limits.png` });
+    await press(page, '保存');
+    await limits.waitFor({ state: 'hidden' });
+    await page.getByRole('definition').filter({ hasText: '审批决定、负责人' }).waitFor();
     looks.push(...(await looksRight(page, 'seals')));
     expect([...looks, ...troubles]).toEqual([]);
     await context.close();
@@ -143,6 +154,39 @@ describe('administration', () => {
     );
     expect(before!.items.get(item)!.promisedWorkingDays).toBe(first.promise);
     expect(after!.items.get(item)!.promisedWorkingDays).toBe(Number(then));
+    expect([...looks, ...troubles]).toEqual([]);
+    await context.close();
+  });
+
+  it('drafts the wording of a document, shows it as a specimen, and another admin puts it into force', async () => {
+    const { page, context, troubles } = await house.signedIn('guo.li', '/console/admin/templates');
+    const looks = await looksRight(page, 'templates');
+    await page.getByRole('link', { name: '送达回证' }).click();
+    await press(page, '起草新版本');
+    const closing = page.getByLabel('落款前文字');
+    await closing.fill('本回证一式两份。');
+    await press(page, '保存草稿');
+    await page.getByRole('alert').filter({ hasText: '签名栏（LAW-18）' }).waitFor();
+    await closing.fill('{签名栏}\n本回证一式两份。');
+    await press(page, '保存草稿');
+    await page.getByText('已保存，可以预览').waitFor();
+    const preview = await page.getByRole('link', { name: /^预览PDF/u }).getAttribute('href');
+    const pdf = await page.request.get(preview!);
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    looks.push(...(await looksRight(page, 'template-draft')));
+    await page.getByLabel('修改理由').fill('便于归档');
+    await press(page, '提交审核');
+    await page.getByText('等待另一名管理员审核').waitFor();
+
+    const other = await house.visitor();
+    await other.page.goto(page.url());
+    await enter(other.page, 'tan.yong');
+    await press(other.page, '批准并启用');
+    await other.page.getByText('已启用').first().waitFor();
+    await other.page.getByRole('link', { name: '历史版本' }).click();
+    await other.page.getByText('第1版').first().waitFor();
+    looks.push(...(await looksRight(other.page, 'template')));
+    await other.context.close();
     expect([...looks, ...troubles]).toEqual([]);
     await context.close();
   });

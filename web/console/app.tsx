@@ -13,6 +13,9 @@ import { DraftPage } from './admin/catalogue/draft-page.tsx';
 import { PeoplePage } from './admin/people/people-page.tsx';
 import { RecordPage } from './admin/record/record-page.tsx';
 import { SealsPage } from './admin/seals/seals-page.tsx';
+import { TemplateDraftPage } from './admin/templates/template-draft-page.tsx';
+import { TemplatePage } from './admin/templates/template-page.tsx';
+import { TemplatesPage } from './admin/templates/templates-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { FlowPage } from './releases/flow-page.tsx';
 import { MovePage } from './move/move-page.tsx';
@@ -67,6 +70,9 @@ export const App = () => (
                     <Route path="catalogue" element={<CataloguePage />} />
                     <Route path="catalogue/:draftId" element={<DraftPage />} />
                     <Route path="calendar" element={<CalendarPage />} />
+                    <Route path="templates" element={<TemplatesPage />} />
+                    <Route path="templates/:kind" element={<TemplatePage />} />
+                    <Route path="template-drafts/:templateId" element={<TemplateDraftPage />} />
                     <Route path="seals" element={<SealsPage />} />
                     <Route path="record" element={<RecordPage />} />
                   </Route>
