@@ -123,6 +123,7 @@ export const rolePermissions = {
     'catalogue.read',
     'catalogue.edit',
     'catalogue.release',
+    'connector.manage',
     'template.edit',
     'template.release',
     'seal.manage',

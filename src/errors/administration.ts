@@ -95,6 +95,26 @@ export const administrationErrors = {
     'This kind of document has no such part; leave it empty',
   ],
   'seal-key-unknown': [404, '没有印章密钥{fingerprint}', 'There is no seal key {fingerprint}'],
+  'connector-stale': [
+    409,
+    '该连接的设置已被他人修改，请刷新后再操作',
+    'Somebody has changed the settings of this connector meanwhile; load them again',
+  ],
+  'connector-address-invalid': [
+    422,
+    '应为http或https地址，不含用户名、参数和锚点',
+    'Expected an http or https address without user, query or fragment',
+  ],
+  'connector-token-missing': [
+    422,
+    '没有找到{source}：环境变量须名为PEER_…_TOKEN…并在启动时已设置，文件须在密钥目录中',
+    'There is no {source}: a variable is called PEER_…_TOKEN… and was set at the start; a file lies in the folder of secrets',
+  ],
+  'connector-limits-invalid': [
+    422,
+    '总时限不能短于单次等待时限',
+    'The time for the whole call must not be shorter than that for one answer',
+  ],
   'seal-use-refused': [
     403,
     '印章密钥{serial}不得用于此次用印，超出限定的{limit}（文书：{document}；流程：{flow}；人员：{person}）。请管理员在印章页调整使用范围后重试',

@@ -10,6 +10,7 @@ import { readCatalogueDraft } from './routes/catalogue-draft/read.ts';
 import { exportTables } from './routes/catalogue/export.ts';
 import { readCatalogueInForce } from './routes/catalogue/read.ts';
 import { readTable } from './routes/catalogue/table.ts';
+import { changeOneConnector, listConnectors, tryOneConnector } from './routes/connector/manage.ts';
 import { limitOne, listOfSealKeys, revokeOne } from './routes/seal-key/list.ts';
 import { discardWording, releaseWording, returnWording, submitWording } from './routes/document-template/decide.ts';
 import { draftWording, saveWording } from './routes/document-template/edit.ts';
@@ -54,6 +55,9 @@ export const administrationRoutes: readonly Route[] = [
   discardWording,
   previewDraft,
   previewVersion,
+  listConnectors,
+  changeOneConnector,
+  tryOneConnector,
   listOfSealKeys,
   revokeOne,
   limitOne,

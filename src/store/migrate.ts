@@ -23,6 +23,7 @@ import * as administration from './migrations/0022-administration.ts';
 import * as sealKeys from './migrations/0023-seal-keys.ts';
 import * as documentTemplates from './migrations/0027-document-templates.ts';
 import * as sealLimits from './migrations/0028-seal-limits.ts';
+import * as connectorSettings from './migrations/0029-connector-settings.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -51,6 +52,7 @@ const steps: [name: string, up: Step][] = [
   ['0023-seal-keys', sealKeys.up],
   ['0027-document-templates', documentTemplates.up],
   ['0028-seal-limits', sealLimits.up],
+  ['0029-connector-settings', connectorSettings.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

@@ -8,6 +8,7 @@ import { Look } from '../staff/look.tsx';
 import { SignedIn } from '../staff/signed-in.tsx';
 import { AdminFrame } from './admin/admin-frame.tsx';
 import { CalendarPage } from './admin/calendar/calendar-page.tsx';
+import { ConnectorsPage } from './admin/connectors/connectors-page.tsx';
 import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
 import { DraftPage } from './admin/catalogue/draft-page.tsx';
 import { PeoplePage } from './admin/people/people-page.tsx';
@@ -72,7 +73,8 @@ export const App = () => (
                     <Route path="calendar" element={<CalendarPage />} />
                     <Route path="templates" element={<TemplatesPage />} />
                     <Route path="templates/:kind" element={<TemplatePage />} />
-                    <Route path="template-drafts/:templateId" element={<TemplateDraftPage />} />
+                    <Route path="templates/drafts/:templateId" element={<TemplateDraftPage />} />
+                    <Route path="connectors" element={<ConnectorsPage />} />
                     <Route path="seals" element={<SealsPage />} />
                     <Route path="record" element={<RecordPage />} />
                   </Route>

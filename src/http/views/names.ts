@@ -137,6 +137,8 @@ const acts: Readonly<Record<string, Words>> = {
   'return-template': word('退回文书模板', 'Document template returned'),
   'discard-template': word('放弃文书模板', 'Document template discarded'),
   'release-template': word('启用文书模板', 'Document template in force'),
+  'change-connector': word('修改对外连接', 'Connector changed'),
+  'test-connector': word('测试对外连接', 'Connector tried'),
   'limit-seal-key': word('限定印章用途', 'Use of a seal key limited'),
   'revoke-seal-key': word('吊销印章密钥', 'Seal key revoked'),
   'recount-clock': word('按新日历重新计算期限', 'Limit counted again by the new calendar'),

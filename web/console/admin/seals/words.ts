@@ -31,6 +31,7 @@ export const sealWords = {
   ],
   'seals.people-short': ['可发起用印的人员', 'People who may order it'],
   'seals.reason-limit': ['变更理由', 'Why it changes'],
+  'seals.nobody-more': ['未另行指定', 'None besides'],
   'seals.unlimited': ['不限', 'No limit'],
   'seals.reason': ['吊销理由', 'Reason'],
 } as const satisfies WordTable;

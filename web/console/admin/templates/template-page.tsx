@@ -21,7 +21,7 @@ const Drafts = ({ drafts }: { drafts: TemplateDraft[] }) => {
         {drafts.map(({ id, revision, status, ownerName, updatedAt }) => (
           <li key={id} className="row">
             <div>
-              <Link to={`/admin/template-drafts/${id}`}>
+              <Link to={`/admin/templates/drafts/${id}`}>
                 {t('templates.revision', { revision })} · {t(`templates.${status}`)}
               </Link>
               <p>
@@ -88,7 +88,7 @@ export const TemplatePage = () => {
   const open = useMutation({
     mutationFn: (from: number | undefined) =>
       post<{ id: string }>(`/api/document-templates/${kind}/drafts`, from === undefined ? {} : { from }),
-    onSuccess: ({ id }) => navigate(`/admin/template-drafts/${id}`),
+    onSuccess: ({ id }) => navigate(`/admin/templates/drafts/${id}`),
   });
   return (
     <Loaded of={template}>
