@@ -83,7 +83,7 @@ describe('the filled example (样表)', () => {
 
 describe('how an applicant is reached', () => {
   it('is changed on a page of its own', async () => {
-    const { page, context, troubles } = await house.signedIn('gu.xiaoman', '/hall/');
+    const { page, context, troubles } = await house.signedIn('gu.xiaoman', '/hall/cases');
     await page.getByRole('link', { name: '联系方式', exact: true }).click();
     const mail = page.getByLabel('电子邮箱');
     await mail.fill('xiaoman.gu@example.cn');
