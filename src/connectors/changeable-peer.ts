@@ -39,6 +39,12 @@ export interface ChangeablePeer extends HttpPeer {
   trial(): Promise<PeerTrial>;
 }
 
+/** Any other answer shows that the line is good: the address itself stands for no service. */
+const problemOf = (status: number): string => {
+  if (status === 401 || status === 403) return 'token-refused';
+  return status >= 500 ? 'peer-error' : '';
+};
+
 /** Work for a peer that is switched off waits, as for one that is down. */
 const offPauseMs = 60_000;
 
@@ -93,7 +99,7 @@ export const openChangeablePeer = (name: PeerName, first: PeerSettings, context:
       const found = await exchange({ url: `${base}/`, method: 'GET', headers }, limits, context.closing);
       const tookMs = Math.round(context.tick() - begun);
       if (found.kind === 'answer') {
-        const problem = found.status === 401 || found.status === 403 ? 'token-refused' : '';
+        const problem = problemOf(found.status);
         return { reached: true, status: found.status, tookMs, problem };
       }
       return { reached: found.kind === 'unreadable', status: null, tookMs, problem: found.reason };

@@ -116,6 +116,16 @@ describe('connectors', () => {
       problem: '',
     });
     expect(other.heard.slice(before).map(({ request }) => [request.method, request.url])).toEqual([['GET', '/']]);
+    for (const [status, problem] of [
+      [403, 'token-refused'],
+      [503, 'peer-error'],
+    ] as const) {
+      const refusing = await startScript((response) => response.writeHead(status).end());
+      expect((await change({ url: refusing.url })).status).toBe(204);
+      const trial = (await ask('POST', '/api/connectors/sms/test')).body;
+      await refusing.close();
+      expect(trial).toMatchObject({ reached: true, status, problem });
+    }
     expect((await change({ url: 'http://127.0.0.1:9' })).status).toBe(204);
     expect((await ask('POST', '/api/connectors/sms/test')).body).toMatchObject({ reached: false, status: null });
     await expect(send('nobody')).rejects.toMatchObject({ code: 'peer-unreachable' });

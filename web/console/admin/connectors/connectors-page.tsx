@@ -18,6 +18,8 @@ const TrialNote = ({ trial }: { trial: Trial }) => {
   const { t } = useWords();
   const { reached, status, tookMs, problem } = trial;
   if (!reached) return <p className="note bad">{t('connectors.test-bad', { problem })}</p>;
+  if (problem === 'peer-error')
+    return <p className="note warn">{t('connectors.test-error', { status: status ?? '' })}</p>;
   if (problem !== '') return <p className="note warn">{t('connectors.test-token', { status: status ?? '' })}</p>;
   return <p className="note">{t('connectors.test-good', { ms: tookMs, status: status ?? '' })}</p>;
 };

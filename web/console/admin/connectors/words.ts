@@ -43,5 +43,6 @@ export const connectorWords = {
     '连通，但令牌被拒绝（HTTP {{status}}）',
     'Reached, but the token is refused (HTTP {{status}})',
   ],
+  'connectors.test-error': ['连通，但对端出错（HTTP {{status}}）', 'Reached, but it fails (HTTP {{status}})'],
   'connectors.test-bad': ['未连通：{{problem}}', 'Not reached: {{problem}}'],
 } as const satisfies WordTable;
