@@ -35,6 +35,10 @@ export interface Config {
   seal: { p12: string; passwordFile: string } | undefined;
   /** Address and token file of each peer; in demo mode missing ones are served by the local peer. */
   peers: Partial<Record<PeerName, { url: string; token: string }>>;
+  /** Tokens that a connector may be told to use, by the name of their variable: PEER_…_TOKEN…. */
+  peerTokens: Readonly<Record<string, string>>;
+  /** Where tokens lie that connectors take from a file, by its name. */
+  secretsDir: string;
   pressThreads: number;
   /** Delay of the event loop beyond which new requests are refused, ms; 0: never. */
   overloadDelayMs: number;
@@ -151,6 +155,12 @@ export const readConfig = (env: Environment = process.env): Config => {
           : [[name, { url: address, token: env[`PEER_${name.toUpperCase()}_TOKEN`] ?? '' }]];
       }),
     ),
+    peerTokens: Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) =>
+        /^PEER_[A-Z]+_TOKEN[A-Z0-9_]*$/u.test(name) && value !== undefined && value !== '' ? [[name, value]] : [],
+      ),
+    ),
+    secretsDir: resolve(env['SECRETS_DIR'] ?? resolve(dataDir, 'secrets')),
     pressThreads: integer(env, 'PRESS_THREADS', 1, 1, 16),
     overloadDelayMs: integer(env, 'OVERLOAD_DELAY_MS', 3_000, 0, 60_000),
     drainMs: integer(env, 'DRAIN_MS', 0, 0, 600_000),

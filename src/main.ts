@@ -30,6 +30,7 @@ import type { BureauEvent } from './usecases/bus.ts';
 import { createBus } from './usecases/bus.ts';
 import { openCatalogues } from './usecases/catalogue/catalogues.ts';
 import { machineClock, openDemoClock } from './usecases/clock/bureau-clock.ts';
+import { applyConnectors } from './usecases/connector/apply-connectors.ts';
 import { enterSealKey, refreshSeal } from './usecases/seal/seal-keys.ts';
 import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
@@ -129,6 +130,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
       log,
     };
+    await applyConnectors(bureau);
     const copies = listenToCopies(store, bureau.copyId, {
       onMessage: (body) => bureau.bus.emit(body as BureauEvent),
       onGap: () => {
@@ -140,6 +142,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     bureau.bus.on(({ kind }) => {
       if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
       if (kind === 'catalogue-released') void catalogues.reload();
+      if (kind === 'connectors-changed') void applyConnectors(bureau);
     });
 
     // Stops after all that writes entries, so that the last ones are signed too.

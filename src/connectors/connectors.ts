@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CircuitState } from './circuit.ts';
-import { openHttpPeer } from './http-peer.ts';
+import { openChangeablePeer } from './changeable-peer.ts';
+import type { ChangeablePeer } from './changeable-peer.ts';
 import { openMail } from './mail.ts';
 import type { Mail } from './mail.ts';
 import { openPayment } from './payment.ts';
@@ -33,6 +34,8 @@ export interface Connectors {
   readonly registry: Registry;
   /** For health: which peers are up. */
   connectorStates(): Record<PeerName, CircuitState>;
+  /** A peer as administration sees it: its settings, what came of calls, and a trial. */
+  line(name: PeerName): Pick<ChangeablePeer, 'change' | 'settings' | 'configured' | 'results' | 'trial' | 'state'>;
   /** Ends running calls (they fail as unreachable) and takes no more. */
   close(): void;
 }
@@ -64,7 +67,11 @@ export const openConnectors = (config: ConnectorsConfig): Connectors => {
     sleep: config.sleep ?? realSleep,
     closing: closing.signal,
   };
-  const peers = byPeer((name) => openHttpPeer(name, config.peers[name], context));
+  const { answerMs, overallMs, attempts } = context.limits;
+  const limits = { answerMs, overallMs, attempts };
+  const peers = byPeer((name) =>
+    openChangeablePeer(name, { address: config.peers[name], limits, enabled: true }, context),
+  );
   return {
     sms: openSms(peers.sms),
     mail: openMail(peers.mail),
@@ -75,6 +82,7 @@ export const openConnectors = (config: ConnectorsConfig): Connectors => {
     upper: openUpper(peers.upper),
     registry: openRegistry(peers.registry),
     connectorStates: () => byPeer((name) => peers[name].state()),
+    line: (name) => peers[name],
     close: () => closing.abort(),
   };
 };

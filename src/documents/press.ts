@@ -8,13 +8,14 @@ import { projectFonts } from './render/fonts.ts';
 import type { FontPaths } from './render/fonts.ts';
 import type { SealKey } from './seal/seal-key.ts';
 import type { SealRequest } from './seal/seal-pdf.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** `sha256` of the bytes, lower-case hex. */
 export type Printed = { pdf: Buffer; sha256: string };
 /** Makes and seals documents off the main thread. */
 export type Press = {
-  /** Data → PDF, not sealed. Errors: those of `buildSheet` and `renderPdf`, `font-unreadable`, `press-failed`. */
-  render(data: DocumentData): Promise<Printed>;
+  /** Data → PDF, not sealed, in the wording given or that of the house. Errors: those of `buildSheet` and `renderPdf`, `font-unreadable`, `press-failed`. */
+  render(data: DocumentData, wording?: Wording): Promise<Printed>;
   /** PDF of ours → sealed PDF. Errors: those of `sealPdf`, `seal-key-missing`, `press-failed`. */
   seal(pdf: Uint8Array, request: SealRequest): Promise<Printed>;
   /** Ends the threads; jobs under way are dropped. */
@@ -63,7 +64,7 @@ export const openPress = ({ threads, sealKey, fonts = projectFonts(), heapMegaby
   };
   return {
     // Checked here: the threads then need not load the schemas.
-    render: async (data) => send({ task: 'render', sheet: buildSheet(data) }),
+    render: async (data, wording) => send({ task: 'render', sheet: buildSheet(data, wording) }),
     seal: (pdf, request) => send({ task: 'seal', pdf, request }),
     close: async () => {
       closed = true;

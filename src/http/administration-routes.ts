@@ -10,7 +10,12 @@ import { readCatalogueDraft } from './routes/catalogue-draft/read.ts';
 import { exportTables } from './routes/catalogue/export.ts';
 import { readCatalogueInForce } from './routes/catalogue/read.ts';
 import { readTable } from './routes/catalogue/table.ts';
-import { listOfSealKeys, revokeOne } from './routes/seal-key/list.ts';
+import { changeOneConnector, listConnectors, tryOneConnector } from './routes/connector/manage.ts';
+import { limitOne, listOfSealKeys, revokeOne } from './routes/seal-key/list.ts';
+import { discardWording, releaseWording, returnWording, submitWording } from './routes/document-template/decide.ts';
+import { draftWording, saveWording } from './routes/document-template/edit.ts';
+import { listOfTemplates, readTemplate, readTemplateDraft } from './routes/document-template/read.ts';
+import { previewDraft, previewVersion } from './routes/document-template/preview.ts';
 import { setPassword } from './routes/session/set-password.ts';
 import { change } from './routes/user/change.ts';
 import { endAll } from './routes/user/end-sessions.ts';
@@ -39,6 +44,21 @@ export const administrationRoutes: readonly Route[] = [
   returnDraft,
   discardDraft,
   readCalendar,
+  listOfTemplates,
+  readTemplate,
+  readTemplateDraft,
+  draftWording,
+  saveWording,
+  submitWording,
+  releaseWording,
+  returnWording,
+  discardWording,
+  previewDraft,
+  previewVersion,
+  listConnectors,
+  changeOneConnector,
+  tryOneConnector,
   listOfSealKeys,
   revokeOne,
+  limitOne,
 ];

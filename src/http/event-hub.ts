@@ -40,6 +40,7 @@ export const isFor = (
   owner: Pick<Owner, 'applicantId' | 'departmentCode'> | undefined,
 ): boolean => {
   if (event.kind === 'clock-set' || event.kind === 'catalogue-released') return true;
+  if (event.kind === 'connectors-changed') return may(person.roles, 'connector.manage');
   if (event.kind === 'release-changed') return may(person.roles, 'process.read');
   if (event.kind === 'move-changed') return may(person.roles, 'case.move');
   if (event.kind === 'incident' && may(person.roles, 'incident.read')) return true;

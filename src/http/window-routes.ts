@@ -2,7 +2,7 @@ import type { Route } from './http.ts';
 import { changeContactOf, changeNameOf } from './routes/applicant/change.ts';
 import { enter } from './routes/applicant/enter.ts';
 import { find } from './routes/applicant/find.ts';
-import { readApplicant, readApplicantRecord } from './routes/applicant/read.ts';
+import { readApplicant, readApplicantRecord, readOwnApplicant } from './routes/applicant/read.ts';
 import { printReceiptOf } from './routes/case/receipt.ts';
 import { fetchOwnFile } from './routes/file/fetch.ts';
 import { fetchPowerFile } from './routes/power/file.ts';
@@ -21,6 +21,7 @@ export const windowRoutes: readonly Route[] = [
   find,
   readApplicant,
   readApplicantRecord,
+  readOwnApplicant,
   printReceiptOf,
   fetchOwnFile,
   fetchPowerFile,

@@ -2,6 +2,7 @@ import type { Bureau } from '../usecases/bureau.ts';
 import { finishExtensions } from '../usecases/case/extend-case.ts';
 import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { recountDeadlines } from '../usecases/clock/recount-deadlines.ts';
+import { applyConnectors, keepConnectorResults } from '../usecases/connector/apply-connectors.ts';
 import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { clearRehearsals } from '../usecases/rehearsal/clear-rehearsals.ts';
@@ -19,6 +20,8 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
   startLoop({ name: 'chores', log: bureau.log, retryMs: everyMs }, async () => {
     await bureau.catalogues.reload();
     await recountDeadlines(bureau);
+    await applyConnectors(bureau);
+    await keepConnectorResults(bureau);
     await refreshSeal(bureau);
     await finishExtensions(bureau);
     await finishTerminations(bureau);

@@ -22,6 +22,8 @@ export interface DocumentRow {
   sealedAt: string | null;
   voidedAt: string | null;
   voidReason: string | null;
+  /** The version of its kind's wording that it is made from; 0: the one that the house brings. */
+  templateVersion: number;
   /** Random part of the verification address, so that documents cannot be listed by guessing. */
   checkCode: string;
 }

@@ -22,6 +22,9 @@ import * as rehearsals from './migrations/0020-rehearsals.ts';
 import * as administration from './migrations/0022-administration.ts';
 import * as sealKeys from './migrations/0023-seal-keys.ts';
 import * as foundByIndex from './migrations/0026-found-by-index.ts';
+import * as documentTemplates from './migrations/0027-document-templates.ts';
+import * as sealLimits from './migrations/0028-seal-limits.ts';
+import * as connectorSettings from './migrations/0029-connector-settings.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -49,6 +52,9 @@ const steps: [name: string, up: Step][] = [
   ['0022-administration', administration.up],
   ['0023-seal-keys', sealKeys.up],
   ['0026-found-by-index', foundByIndex.up],
+  ['0027-document-templates', documentTemplates.up],
+  ['0028-seal-limits', sealLimits.up],
+  ['0029-connector-settings', connectorSettings.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

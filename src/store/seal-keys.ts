@@ -1,3 +1,4 @@
+import { noLimits } from '../domain/seal-limits.ts';
 import { lockRows } from './lock.ts';
 import type { Db, Tx } from './store.ts';
 
@@ -16,6 +17,8 @@ export interface SealKeyRow {
   revokedAt: string | null;
   revokedBy: string | null;
   reason: string;
+  /** JSON of `SealLimits`. */
+  limits: string;
 }
 
 export const findSealKey = (db: Db | Tx, fingerprint: string): Promise<SealKeyRow | undefined> =>
@@ -36,16 +39,23 @@ export const listSealKeys = async (db: Db): Promise<(SealKeyRow & { uses: number
   return keys.map((key) => ({ ...key, uses: usesOf.get(key.fingerprint) ?? 0 }));
 };
 
-/** Makes a key the one that seals, and retires the one before; a revoked key stays revoked. */
+/** Makes a key the one that seals, and retires the one before, whose limits a new key takes over; a revoked key stays revoked. */
 export const enterSealKeyRow = async (
   tx: Tx,
-  key: Omit<SealKeyRow, 'state' | 'revokedAt' | 'revokedBy' | 'reason'>,
+  key: Omit<SealKeyRow, 'state' | 'revokedAt' | 'revokedBy' | 'reason' | 'limits'>,
 ): Promise<void> => {
+  // That of the key before, which may have been revoked: a rotation lifts no limit.
+  const before = await tx<SealKeyRow>('seal_keys')
+    .whereNot({ state: 'retired' })
+    .orderBy('state')
+    .orderBy('enteredAt', 'desc')
+    .first('limits');
   await tx<SealKeyRow>('seal_keys')
     .where({ state: 'active' })
     .whereNot({ fingerprint: key.fingerprint })
     .update({ state: 'retired' });
-  const row: SealKeyRow = { ...key, state: 'active', revokedAt: null, revokedBy: null, reason: '' };
+  const limits = before?.limits ?? JSON.stringify(noLimits);
+  const row: SealKeyRow = { ...key, state: 'active', revokedAt: null, revokedBy: null, reason: '', limits };
   await tx('seal_keys').insert(row).onConflict('fingerprint').ignore();
   await tx<SealKeyRow>('seal_keys')
     .where({ fingerprint: key.fingerprint, state: 'retired' })

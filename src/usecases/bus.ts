@@ -12,6 +12,7 @@ export interface BureauEvent {
     | 'incident'
     | 'clock-set'
     | 'catalogue-released'
+    | 'connectors-changed'
     | 'file-arrived'
     | 'release-changed'
     | 'rehearsal'

@@ -80,3 +80,27 @@ describe('the filled example (样表)', () => {
     await context.close();
   });
 });
+
+describe('how an applicant is reached', () => {
+  it('is changed on a page of its own', async () => {
+    const { page, context, troubles } = await house.signedIn('gu.xiaoman', '/hall/cases');
+    await page.getByRole('link', { name: '联系方式', exact: true }).click();
+    const mail = page.getByLabel('电子邮箱');
+    await mail.fill('xiaoman.gu@example.cn');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('联系方式已变更').waitFor();
+    await page.reload();
+    await mail.waitFor();
+    expect(await mail.inputValue()).toBe('xiaoman.gu@example.cn');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    const found = await axeFinds(page);
+    await page.setViewportSize(phone);
+    if ((await sidewaysScroll(page)) > 0) found.push('too wide');
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.locator('html[lang=en]').waitFor();
+    found.push(...(await chineseLeft(page)));
+    expect([...found, ...troubles]).toEqual([]);
+    await context.close();
+  });
+});

@@ -12,7 +12,7 @@ const strings = (value: unknown): string[] =>
       ? Object.values(value).flatMap(strings)
       : [];
 /** Codes and instants are shown in words, not as they are. */
-const footer = /第\d页\/共\d页WJ-20260302-000018样章SPECIMEN演示环境制作，不具有法律效力/g;
+const footer = /第\d页\/共\d页WJ-20260302-000018样章SPECIMEN仅供演示，不具有法律效力/g;
 const isWording = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 describe('a rendered document', () => {

@@ -120,6 +120,17 @@ describe('what is on file of an applicant', () => {
     expect((await post('tang.ning', `/api/applicants/${id}/contact`, {})).status).toBe(400);
   });
 
+  it('is shown and changed by the owner of the account alone', async () => {
+    const own = (await ask('gu.xiaoman', 'GET', '/api/own-applicant')).body;
+    expect(own).toMatchObject({ phone: expect.stringMatching(/^1\d{10}$/u), address: expect.any(String) });
+    const change = { address: '常州市武进区延政中路9号', email: 'gu@example.cn' };
+    expect((await post('gu.xiaoman', `/api/applicants/${own.id}/contact`, change)).status).toBe(204);
+    expect((await ask('gu.xiaoman', 'GET', '/api/own-applicant')).body).toEqual({ ...own, ...change });
+    const { act, detail } = (await actsOf(own.id)).at(-1)!;
+    expect([act, (detail as { changed: string[] }).changed]).toEqual(['change-contact', ['address', 'email']]);
+    expect((await ask('tang.ning', 'GET', '/api/own-applicant')).body.code).toBe('forbidden');
+  });
+
   it('gets another name from a clerk alone, with a reason', async () => {
     const change = { name: '沈一一', reason: '已核对户口簿更名记录' };
     expect((await post('tang.ning', `/api/applicants/${id}/name`, { name: '沈一一' })).body.code).toBe('invalid-input');

@@ -3,11 +3,15 @@ import { SignedIn } from '../staff/signed-in.tsx';
 import { StaffPages } from '../staff/staff-pages.tsx';
 import { AdminFrame } from './admin/admin-frame.tsx';
 import { CalendarPage } from './admin/calendar/calendar-page.tsx';
+import { ConnectorsPage } from './admin/connectors/connectors-page.tsx';
 import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
 import { DraftPage } from './admin/catalogue/draft-page.tsx';
 import { PeoplePage } from './admin/people/people-page.tsx';
 import { RecordPage } from './admin/record/record-page.tsx';
 import { SealsPage } from './admin/seals/seals-page.tsx';
+import { TemplateDraftPage } from './admin/templates/template-draft-page.tsx';
+import { TemplatePage } from './admin/templates/template-page.tsx';
+import { TemplatesPage } from './admin/templates/templates-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { FlowPage } from './releases/flow-page.tsx';
 import { MovePage } from './move/move-page.tsx';
@@ -54,6 +58,10 @@ export const App = () => (
         <Route path="catalogue" element={<CataloguePage />} />
         <Route path="catalogue/:draftId" element={<DraftPage />} />
         <Route path="calendar" element={<CalendarPage />} />
+        <Route path="templates" element={<TemplatesPage />} />
+        <Route path="templates/:kind" element={<TemplatePage />} />
+        <Route path="templates/drafts/:templateId" element={<TemplateDraftPage />} />
+        <Route path="connectors" element={<ConnectorsPage />} />
         <Route path="seals" element={<SealsPage />} />
         <Route path="record" element={<RecordPage />} />
       </Route>

@@ -18,6 +18,7 @@ import { VerifyPage } from './verify/verify-page.tsx';
 
 // Few need these; the first load of the others stays small.
 const AgencyPage = lazy(() => import('./agency/agency-page.tsx').then(({ AgencyPage: one }) => ({ default: one })));
+const ContactPage = lazy(() => import('./contact/contact-page.tsx').then(({ ContactPage: one }) => ({ default: one })));
 const ForPage = lazy(() => import('./agency/for-page.tsx').then(({ ForPage: one }) => ({ default: one })));
 const PhotosPage = lazy(() => import('./photos/photos-page.tsx').then(({ PhotosPage: one }) => ({ default: one })));
 
@@ -38,6 +39,7 @@ export const App = () => (
       <Route path="packages/:code/apply" element={<PackageApplyPage />} />
       <Route path="agency" element={later(<AgencyPage />)} />
       <Route path="agency/:applicantId" element={later(<ForPage />)} />
+      <Route path="contact" element={later(<ContactPage />)} />
       <Route path="cases" element={<CasesPage />} />
       <Route path="cases/:caseId" element={<CasePage />} />
       <Route path="cases/:caseId/receipt" element={<ReceiptPage />} />

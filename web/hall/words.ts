@@ -3,6 +3,7 @@ import { sharedWords } from '../shared/words.ts';
 import { hallAgencyWords } from './agency/words.ts';
 import { applyWords } from './apply/words.ts';
 import { casesWords } from './cases/words.ts';
+import { contactWords } from './contact/words.ts';
 import { findWords } from './find/words.ts';
 import { frameWords } from './frame/words.ts';
 import { guideWords } from './guide/words.ts';
@@ -29,5 +30,6 @@ export const hallWords: WordTable = {
   ...receiptWords,
   ...verifyWords,
   ...hallAgencyWords,
+  ...contactWords,
   ...photosWords,
 };

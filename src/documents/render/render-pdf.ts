@@ -6,7 +6,7 @@ import { paintLetter } from './paint-letter.ts';
 import { colours, createPen } from './pen.ts';
 import type { Faces, Pen } from './pen.ts';
 
-const specimenText = '样章 SPECIMEN　演示环境制作，不具有法律效力';
+const specimenText = '样章 SPECIMEN　仅供演示，不具有法律效力';
 
 const paintFooters = (document: PDFKit.PDFDocument, pen: Pen, sheet: Sheet): void => {
   const { count } = document.bufferedPageRange();

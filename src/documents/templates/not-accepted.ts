@@ -1,11 +1,18 @@
 import { Type } from 'typebox';
 import { BureauError } from '../../errors.ts';
-import { paragraph } from '../model.ts';
-import type { DocumentModel } from '../model.ts';
 import { plainDay } from '../render/chinese-date.ts';
 import { day, remedies } from '../shapes.ts';
 import type { DataWith } from '../shapes.ts';
-import { licensingLaw, remediesText, requireReasons, requireRemedies } from './phrases.ts';
+import type { Vocabulary, Wording } from '../wording/wording.ts';
+import {
+  headTexts,
+  licensingLaw,
+  remediesRequired,
+  remediesTexts,
+  remediesWording,
+  requireReasons,
+  requireRemedies,
+} from './phrases.ts';
 
 export const notAcceptedBody = Type.Object(
   {
@@ -37,26 +44,48 @@ const findings = {
   'name-unavailable': '你（单位）申报的企业名称不能登记',
 } as const;
 
-/** 不予受理决定书 (LAW-05, LAW-07). Errors: `authority-not-named`, `refusal-incomplete`. */
-export const notAccepted = (data: DataWith<typeof notAcceptedBody>): DocumentModel => {
+type Data = DataWith<typeof notAcceptedBody>;
+const authorityOf = ({ body }: Data): string => body.authority?.trim() ?? '';
+
+/** Refuses a document without what LAW-05 and LAW-13 ask for. Errors: `authority-not-named`, `refusal-incomplete`. */
+export const requireNotAccepted = (data: Data): void => {
   const { body } = data;
   requireReasons({ 理由: body.reason, ...requireRemedies(body.remedies) });
-  const authority = body.authority?.trim() ?? '';
-  if (body.ground === 'not-competent' && authority === '') {
+  if (body.ground === 'not-competent' && authorityOf(data) === '')
     throw new BureauError('authority-not-named', { law: 'LAW-05' }, 'body.authority');
-  }
-  return {
-    layout: 'letter',
-    title: '行政许可申请不予受理决定书',
-    addressee: `${data.applicant.name}：`,
-    blocks: [
-      paragraph(
-        `你（单位）于${plainDay(body.receivedOn)}提出的“${data.item.name}”申请（办件编号：${data.caseNumber}）收悉。经审查，${findings[body.ground]}。理由如下：`,
-      ),
-      paragraph(body.reason),
-      paragraph(`根据${bases[body.ground]}的规定，本机关决定不予受理。`),
-      ...(authority === '' ? [] : [paragraph(`请你（单位）向有权机关${authority}提出申请。`)]),
-      remediesText(body.remedies),
-    ],
-  };
+};
+
+/** 不予受理决定书 (LAW-05, LAW-07). */
+export const notAcceptedWords: Vocabulary<Data> = {
+  layout: 'letter',
+  without: [],
+  texts: {
+    ...headTexts,
+    ...remediesTexts<Data>(({ body }) => body.remedies),
+    收到日期: { en: 'Day of receipt', of: ({ body }) => plainDay(body.receivedOn) },
+    审查认定: { en: 'Finding', of: ({ body }) => findings[body.ground] },
+    理由: { en: 'Reasons', of: ({ body }) => body.reason },
+    依据: { en: 'Legal basis', of: ({ body }) => bases[body.ground] },
+    有权机关: { en: 'The right authority', of: authorityOf },
+  },
+  blocks: {},
+  conditions: { 另有有权机关: { en: 'another authority is competent', of: (data) => authorityOf(data) !== '' } },
+  required: [
+    { names: ['事项名称', '办件编号', '理由', '依据'], law: 'LAW-13', part: 'body' },
+    { names: ['有权机关'], law: 'LAW-05', part: 'body', when: '另有有权机关' },
+    remediesRequired,
+  ],
+};
+
+export const notAcceptedWording: Wording = {
+  title: '行政许可申请不予受理决定书',
+  addressee: '{申请人}：',
+  body: [
+    '你（单位）于{收到日期}提出的“{事项名称}”申请（办件编号：{办件编号}）收悉。经审查，{审查认定}。理由如下：',
+    '{理由}',
+    '根据{依据}的规定，本机关决定不予受理。',
+    '{?另有有权机关}请你（单位）向有权机关{有权机关}提出申请。',
+  ].join('\n'),
+  remedies: remediesWording,
+  footer: '',
 };

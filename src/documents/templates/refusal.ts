@@ -1,10 +1,18 @@
 import { Type } from 'typebox';
-import { heading, numbered, paragraph } from '../model.ts';
-import type { DocumentModel } from '../model.ts';
+import { numbered } from '../model.ts';
 import { plainDay } from '../render/chinese-date.ts';
 import { day, many, remedies } from '../shapes.ts';
 import type { DataWith } from '../shapes.ts';
-import { licensingLaw, remediesText, requireReasons, requireRemedies } from './phrases.ts';
+import type { Vocabulary, Wording } from '../wording/wording.ts';
+import {
+  headTexts,
+  licensingLaw,
+  remediesRequired,
+  remediesTexts,
+  remediesWording,
+  requireReasons,
+  requireRemedies,
+} from './phrases.ts';
 
 const draft = Type.String({ maxLength: 4000 });
 export const refusalBody = Type.Object(
@@ -12,27 +20,46 @@ export const refusalBody = Type.Object(
   { additionalProperties: false },
 );
 
-/** 不予行政许可决定书: facts, reasons, basis and remedies, none of them empty (LAW-13; error `refusal-incomplete`). */
-export const refusal = (data: DataWith<typeof refusalBody>): DocumentModel => {
-  const { body } = data;
-  const reasons = body.reasons.filter((reason) => reason.trim() !== '');
-  requireReasons({ 事实: body.facts, 理由: reasons, 依据: body.legalBasis, ...requireRemedies(body.remedies) });
-  return {
-    layout: 'letter',
-    title: '不予行政许可决定书',
-    addressee: `${data.applicant.name}：`,
-    blocks: [
-      paragraph(
-        `本机关于${plainDay(body.acceptedOn)}受理你（单位）提出的“${data.item.name}”申请（办件编号：${data.caseNumber}），现已审查终结。`,
-      ),
-      heading('查明的事实'),
-      paragraph(body.facts),
-      heading('不予许可的理由'),
-      ...numbered(reasons),
-      heading('决定'),
-      paragraph(`根据${licensingLaw}第三十八条第二款和${body.legalBasis}的规定，本机关决定：不予行政许可。`),
-      heading('权利告知'),
-      remediesText(body.remedies),
-    ],
-  };
+type Data = DataWith<typeof refusalBody>;
+const reasonsOf = ({ body }: Data): string[] => body.reasons.filter((reason) => reason.trim() !== '');
+
+/** Facts, reasons, basis and remedies, none of them empty (LAW-13). Error: `refusal-incomplete`. */
+export const requireRefusal = (data: Data): void => {
+  const { facts, legalBasis, remedies: told } = data.body;
+  requireReasons({ 事实: facts, 理由: reasonsOf(data), 依据: legalBasis, ...requireRemedies(told) });
+};
+
+/** 不予行政许可决定书 (LAW-13). */
+export const refusalWords: Vocabulary<Data> = {
+  layout: 'letter',
+  without: [],
+  texts: {
+    ...headTexts,
+    ...remediesTexts<Data>(({ body }) => body.remedies),
+    受理日期: { en: 'Day of acceptance', of: ({ body }) => plainDay(body.acceptedOn) },
+    事实: { en: 'Facts found', of: ({ body }) => body.facts },
+    依据: { en: 'Legal basis', of: ({ body }) => body.legalBasis },
+  },
+  blocks: { 理由: { en: 'Reasons, numbered', of: (data) => numbered(reasonsOf(data)) } },
+  conditions: {},
+  required: [
+    { names: ['事项名称', '办件编号', '事实', '理由', '依据'], law: 'LAW-13', part: 'body' },
+    remediesRequired,
+  ],
+};
+
+export const refusalWording: Wording = {
+  title: '不予行政许可决定书',
+  addressee: '{申请人}：',
+  body: [
+    '本机关于{受理日期}受理你（单位）提出的“{事项名称}”申请（办件编号：{办件编号}），现已审查终结。',
+    '## 查明的事实',
+    '{事实}',
+    '## 不予许可的理由',
+    '{理由}',
+    '## 决定',
+    `根据${licensingLaw}第三十八条第二款和{依据}的规定，本机关决定：不予行政许可。`,
+  ].join('\n'),
+  remedies: `## 权利告知\n${remediesWording}`,
+  footer: '',
 };

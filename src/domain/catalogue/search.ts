@@ -1,5 +1,5 @@
 import { pinyinOf } from '../pinyin.ts';
-import type { Catalogue, Department, Item, SearchEntry } from './types.ts';
+import type { Catalogue, Department, Item, Package, SearchEntry } from './types.ts';
 
 export type SearchQuery = {
   readonly text?: string;
@@ -12,6 +12,16 @@ export type SearchQuery = {
 const longestQuery = 64;
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().slice(0, longestQuery);
 
+type Named = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+const entryOf = ({ code, nameZh, nameEn }: Named, department: readonly string[]): SearchEntry => ({
+  code,
+  foldedCode: fold(code),
+  name: nameZh.normalize('NFKC').toLowerCase(),
+  english: nameEn.toLowerCase(),
+  pinyin: pinyinOf(nameZh),
+  department,
+});
+
 export const searchEntriesOf = (items: readonly Item[], departments: readonly Department[]): SearchEntry[] => {
   const words = new Map(
     departments.map((one) => {
@@ -19,14 +29,7 @@ export const searchEntriesOf = (items: readonly Item[], departments: readonly De
       return [one.code, [one.code, one.nameZh, one.nameEn, full, initials].map(fold)];
     }),
   );
-  return items.map((item) => ({
-    code: item.code,
-    foldedCode: fold(item.code),
-    name: item.nameZh.normalize('NFKC').toLowerCase(),
-    english: item.nameEn.toLowerCase(),
-    pinyin: pinyinOf(item.nameZh),
-    department: words.get(item.department) ?? [],
-  }));
+  return items.map((item) => entryOf(item, words.get(item.department) ?? []));
 };
 
 /** Whether the query is made of beginnings of the syllables from `at` on: `shipin`, `sp`, `spjingying`, `shipjy`. */
@@ -66,14 +69,28 @@ const rankAll = (entry: SearchEntry, words: readonly string[], joined: string): 
   return Math.min(together, Math.max(...apart));
 };
 
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[\s·,，、]+/u)
+    .filter((word) => word !== '');
+
+/** Finds packages as `searchItems` finds items; an empty text finds all, in their order. */
+export const searchPackages = ({ packages }: Catalogue, text: string): Package[] => {
+  const words = wordsOf(text);
+  if (words.length === 0) return [...packages.values()];
+  return [...packages.values()]
+    .map((one) => ({ one, rank: rankAll(entryOf({ ...one, nameEn: one.key }, []), words, words.join('')) }))
+    .filter(({ rank }) => rank < noMatch)
+    .sort((a, b) => a.rank - b.rank || (a.one.code < b.one.code ? -1 : 1))
+    .map(({ one }) => one);
+};
+
 /**
  * Finds items by Chinese, pinyin (full, initials, mixed), code, department or English, best first; equal ones by code.
  * An empty text finds all that pass the filters, by code.
  */
 export const searchItems = (catalogue: Catalogue, query: SearchQuery): Item[] => {
-  const words = fold(query.text ?? '')
-    .split(/[\s·,，、]+/u)
-    .filter((word) => word !== '');
+  const words = wordsOf(query.text ?? '');
   const found: { item: Item; rank: number }[] = [];
   for (const entry of catalogue.searchEntries) {
     const item = catalogue.items.get(entry.code);

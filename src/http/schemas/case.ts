@@ -107,6 +107,7 @@ export const timelineEntry = Type.Object({
   actName: words,
   elementId: Type.String(),
   elementName: Type.String(),
+  elementNameEn: Type.String(),
   detail: Type.Record(Type.String(), Type.Unknown()),
   flow: Type.String(),
   flowVersion: Type.Integer(),

@@ -30,6 +30,9 @@ export const masked = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, masked(part)]));
 };
 
+/** Ids of elements are English words of the glossary: what stands for their Chinese names. */
+const englishOfId = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+
 /** The full record of a case as people read it (全程纪实, LAW-38), oldest first. */
 export const timelineOf = async (bureau: Bureau, subject: CaseRow) => {
   const entries = await entriesOfCase(bureau.store.read, subject.id);
@@ -47,6 +50,7 @@ export const timelineOf = async (bureau: Bureau, subject: CaseRow) => {
       actName: actWords(entry.act),
       elementId: entry.elementId,
       elementName: names.get(entry.elementId) ?? '',
+      elementNameEn: names.has(entry.elementId) ? englishOfId(entry.elementId) : '',
       detail: masked(JSON.parse(entry.detail)) as Record<string, unknown>,
       flow: entry.flow,
       flowVersion: entry.flowVersion,

@@ -14,6 +14,7 @@ import type { Order } from '../document/reserve-document.ts';
 import { reserveDocument } from '../document/reserve-document.ts';
 import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
+import { requireSealUse } from '../seal/require-seal-use.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
 
@@ -37,7 +38,7 @@ const issueNotice = async (bureau: Bureau, subject: CaseRow): Promise<DocumentRo
 /**
  * Extends the limit of the decision once, by the head of the bureau or of the government (LAW-16), and tells the
  * applicant the reason in writing. The extension stands with its transaction; a notice that was cut short is finished
- * by `finishExtensions`. Errors: forbidden, case-not-found, already-extended, clock-extension-*, clock-not-running.
+ * by `finishExtensions`. Errors: forbidden, case-not-found, already-extended, clock-extension-*, clock-not-running, seal-use-refused.
  */
 export const extendCase = async (
   bureau: Bureau,
@@ -47,6 +48,7 @@ export const extendCase = async (
   if (!may(person.roles, 'clock.extend')) throw new BureauError('forbidden', { permission: 'clock.extend' });
   const seen = await findCase(bureau.store.read, caseId);
   if (seen === undefined) throw new BureauError('case-not-found', { case: caseId });
+  await requireSealUse(bureau, { kind: 'extension-notice', flow: seen.flow, person });
   const order = await orderOf(bureau, seen);
   const subject = await bureau.store.transaction(async (tx) => {
     const locked = (await lockCase(tx, caseId))!;
@@ -71,6 +73,10 @@ export const extendCase = async (
 /** Finishes the notices of extensions whose process was killed, or whose seal key was missing. Gives how many. */
 export const finishExtensions = async (bureau: Bureau): Promise<number> => {
   const open = (await allUnsealedDocuments(bureau.store.read)).filter(({ effectId }) => effectId.startsWith(prefix));
-  for (const { caseId } of open) await issueNotice(bureau, (await findCase(bureau.store.read, caseId))!);
+  for (const { caseId } of open)
+    await issueNotice(bureau, (await findCase(bureau.store.read, caseId))!).catch((error: unknown) =>
+      // The extension stands; a notice that waits for the seal holds up no other, nor the chores after it.
+      bureau.log.warn({ caseId, error: String(error) }, 'the notice of an extension is not sealed yet'),
+    );
   return open.length;
 };

@@ -25,6 +25,7 @@ import { reserveDocument } from '../document/reserve-document.ts';
 import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
 import { queueCommand } from '../queue-command.ts';
+import { requireSealUse } from '../seal/require-seal-use.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
 import { keepTerminationMessage, sendTerminationMessages } from './tell-termination.ts';
@@ -54,7 +55,7 @@ const placeOf = async (
 /**
  * Asks the engine to end a case without a decision (终止) on a ground of the law, by a head. Nothing is effective before the
  * engine has cancelled the case's open step, or the instance of a case that stands at an incident. Gives the act's id. Errors: forbidden, case-not-found, terminate-decided,
- * case-moving, act-pending.
+ * case-moving, act-pending, seal-use-refused.
  */
 export const terminateCase = async (
   bureau: Bureau,
@@ -62,6 +63,8 @@ export const terminateCase = async (
   { caseId, ground, reason }: { caseId: string; ground: TerminationGround; reason: string },
 ): Promise<string> => {
   if (!may(person.roles, 'case.terminate')) throw new BureauError('forbidden', { permission: 'case.terminate' });
+  const seen = await findCase(bureau.store.read, caseId);
+  if (seen !== undefined) await requireSealUse(bureau, { kind: 'termination-notice', flow: seen.flow, person });
   return bureau.store.transaction(async (tx) => {
     const subject = await requireEndable(tx, caseId);
     const run = await findRun(tx, subject.runId);

@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../diagram/dictionary/dictionary.ts';
 import { grouped } from '../../diagram/grouped.ts';
 import type { Finding } from '../../diagram/lint/finding.ts';
 import { lintFlow } from '../../diagram/lint/lint-flow.ts';
@@ -13,19 +14,25 @@ import { flowsInForce } from '../release/releases-in-force.ts';
 const factsOf = ({ process, siteInspection, expertReview, hearing, fee, statutoryWorkingDays }: Item): string =>
   JSON.stringify([process, siteInspection, expertReview, hearing, fee, statutoryWorkingDays]);
 
-const errorsOf = async (sets: FlowSets, flow: string, items: readonly Item[]): Promise<Finding[]> => {
+interface Carrier {
+  sets: FlowSets;
+  flow: string;
+  dictionary: Dictionary;
+}
+
+const errorsOf = async ({ sets, flow, dictionary }: Carrier, items: readonly Item[]): Promise<Finding[]> => {
   const findings = await lintFlow({
     diagram: diagramOf(sets.get(flow)!),
     library: libraryFor(sets, flow),
-    world: bureauWorld(items),
+    world: bureauWorld(items, dictionary),
   });
   return findings.filter(({ severity }) => severity === 'error');
 };
 
 /** What stands against a flow only because of these items. */
-const dueTo = async (sets: FlowSets, flow: string, items: readonly Item[]): Promise<Finding[]> => {
-  const anyway = new Set((await errorsOf(sets, flow, [])).map(({ rule, element, place }) => rule + element + place));
-  const all = await errorsOf(sets, flow, items);
+const dueTo = async (carrier: Carrier, items: readonly Item[]): Promise<Finding[]> => {
+  const anyway = new Set((await errorsOf(carrier, [])).map(({ rule, element, place }) => rule + element + place));
+  const all = await errorsOf(carrier, items);
   return all.filter(({ rule, element, place }) => !anyway.has(rule + element + place));
 };
 
@@ -55,9 +62,10 @@ export const carrierProblems = async (
     const known = before?.items.get(item.code);
     return sets.has(item.process) && (known === undefined || factsOf(known) !== factsOf(item));
   });
+  const dictionary = await bureau.dictionary.current();
   const barred: Problem[] = [];
   for (const [flow, carried] of grouped(changed, ({ process }) => process))
-    for (const { rule, place, message } of await dueTo(sets, flow, carried)) {
+    for (const { rule, place, message } of await dueTo({ sets, flow, dictionary }, carried)) {
       const item = carried.find(({ code }) => place.includes(code)) ?? carried[0]!;
       barred.push(problem(item, `a flow that keeps ${rule} for the item`, message.zh));
     }

@@ -12,6 +12,7 @@ import type { Bureau } from '../bureau.ts';
 import { issueDocument } from '../document/issue-document.ts';
 import type { Principal } from '../principal.ts';
 import { actorFor } from '../principal.ts';
+import { requireSealUse } from '../seal/require-seal-use.ts';
 import { subjectOfCase } from '../subject-of-case.ts';
 import { writeRecord } from '../write-record.ts';
 import { pauseCaseClock, resumeCaseClock } from './change-case-clock.ts';
@@ -44,6 +45,7 @@ export const suspendCase = async (
   requirePermission(person);
   const subject = await findCase(bureau.store.read, caseId);
   if (subject === undefined) throw new BureauError('case-not-found', { case: caseId });
+  await requireSealUse(bureau, { kind: 'special-procedure-notice', flow: subject.flow, person });
   const row = await decisionClock(bureau.store.read, caseId);
   const clock = clockOf(row);
   // Refused before a number is spent on a notice.

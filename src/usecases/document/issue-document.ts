@@ -36,7 +36,8 @@ export const issueDocument = async (
 ): Promise<DocumentRow> => {
   const made = await ensureMade(bureau, order);
   if (made.status !== 'made' || made.draftSha256 === null) return made;
-  const sealed = await sealDocument(bureau, { owner: order.owner, row: made, draftSha256: made.draftSha256 });
+  const { flow } = order.subject;
+  const sealed = await sealDocument(bureau, { owner: order.owner, row: made, draftSha256: made.draftSha256, flow });
   return bureau.store.transaction(async (tx) => {
     const subject = (await lockCase(tx, order.subject.id))!;
     if (await keepSealed(bureau, tx, sealed)) {

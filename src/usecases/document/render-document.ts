@@ -6,6 +6,7 @@ import { lockCase } from '../../store/cases.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import { findDocument, findDocumentByEffect, updateDocument } from '../../store/documents.ts';
 import { settleNumberText } from '../../store/numbers.ts';
+import { templateInForce } from '../../store/document-templates.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
 import { builders } from './builders.ts';
@@ -15,6 +16,7 @@ import type { CaseFacts, Facts } from './facts.ts';
 import { numberOf, readFacts } from './facts.ts';
 import { reserveDocument } from './reserve-document.ts';
 import type { Order } from './reserve-document.ts';
+import { wordingOf } from '../document-template/wording-of.ts';
 import { verifyAddress } from './verify-address.ts';
 
 /** A document whose draft lies in the file store; `keepDraft` makes it part of the case. */
@@ -68,25 +70,29 @@ const dataOf = (
 };
 
 /** Throws what is wrong with the content before a number is spent on it. */
-export const checkContent = (bureau: Bureau, facts: CaseFacts, order: Order): void => {
+export const checkContent = async (bureau: Bureau, facts: CaseFacts, order: Order): Promise<void> => {
+  const { read } = bureau.store;
+  const wording = await wordingOf(read, order.kind, await templateInForce(read, order.kind));
   const provisional = { kind: order.kind, number: '〔〕', madeAt: bureau.clock.now(), id: '0', checkCode: '0' };
-  buildSheet(dataOf(bureau, facts, provisional, order));
+  buildSheet(dataOf(bureau, facts, provisional, order), wording);
 };
 
 /**
  * Numbers a document and prints its draft, outside any transaction of the caller. A repeat of the order gives the same
- * number and moment of issue. Errors: act-missing, document-invalid, refusal-incomplete, authority-not-named, glyph-missing …
+ * number, moment of issue and wording. Errors: act-missing, document-invalid, refusal-incomplete, authority-not-named, glyph-missing …
  */
 export const renderDocument = async (bureau: Bureau, order: Order): Promise<Draft> => {
   const facts = await readFacts(bureau.store.read, order);
-  if ((await findDocumentByEffect(bureau.store.read, order.owner)) === undefined) checkContent(bureau, facts, order);
+  if ((await findDocumentByEffect(bureau.store.read, order.owner)) === undefined)
+    await checkContent(bureau, facts, order);
   const row = await bureau.store.transaction(async (tx) => {
     await lockCase(tx, order.subject.id);
     return reserveDocument(bureau, tx, order);
   });
   const corrections = groupOf(readEntered(row.data), 'corrections');
   const data = dataOf(bureau, facts, row, { ...order, corrections });
-  const { pdf } = await bureau.press.render(data);
+  const wording = await wordingOf(bureau.store.read, row.kind, row.templateVersion);
+  const { pdf } = await bureau.press.render(data, wording);
   return { row, data, sha256: await storePdf(bureau, pdf) };
 };
 

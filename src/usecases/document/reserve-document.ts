@@ -7,6 +7,7 @@ import type { Catalogue, Item } from '../../domain/catalogue/types.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import { findDocumentByEffect, insertDocument } from '../../store/documents.ts';
+import { templateInForce } from '../../store/document-templates.ts';
 import { reserveNumber } from '../../store/numbers.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
@@ -76,6 +77,7 @@ export const reserveDocument = async (bureau: Bureau, tx: Tx, order: Order): Pro
     sealedAt: null,
     voidedAt: null,
     voidReason: null,
+    templateVersion: await templateInForce(tx, kind),
     checkCode: randomBytes(8).toString('hex'),
   };
   await insertDocument(tx, row);

@@ -6,6 +6,7 @@ import type { SealUseRow } from '../../store/documents.ts';
 import { lockSealKey } from '../../store/seal-keys.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Bureau } from '../bureau.ts';
+import { requireWithinLimits } from '../seal/require-seal-use.ts';
 import { storePdf } from './render-document.ts';
 
 /** A document whose sealed file lies in the file store; `keepSealed` gives it legal effect. */
@@ -17,11 +18,11 @@ export interface Sealed {
 
 /**
  * Seals a draft (LAW-12, LAW-28): an entry of the gapless register is reserved, then the file is signed with the moment
- * of the entry, so that a repeat signs alike. Errors: seal-key-missing, seal-key-revoked, document-not-sealable, seal-key-unusable.
+ * of the entry, so that a repeat signs alike. Errors: seal-key-missing, seal-key-revoked, seal-use-refused, document-not-sealable, seal-key-unusable.
  */
 export const sealDocument = async (
   bureau: Bureau,
-  { owner, row, draftSha256 }: { owner: string; row: DocumentRow; draftSha256: string },
+  { owner, row, draftSha256, flow }: { owner: string; row: DocumentRow; draftSha256: string; flow: string },
 ): Promise<Sealed> => {
   if (!bureau.seal.ready) throw new BureauError(bureau.seal.revoked ? 'seal-key-revoked' : 'seal-key-missing');
   const purpose = `${documentKinds[row.kind].zh} ${row.number}`;
@@ -29,6 +30,7 @@ export const sealDocument = async (
     // Another copy may have revoked it a moment ago.
     const key = await lockSealKey(tx, bureau.seal.fingerprint);
     if (key?.state === 'revoked') throw new BureauError('seal-key-revoked');
+    requireWithinLimits(key, { kind: row.kind, flow });
     return reserveSealUse(tx, {
       documentId: row.id,
       caseId: row.caseId,

@@ -21,6 +21,7 @@ import { viewOf } from './list-documents.ts';
 import type { DocumentView } from './list-documents.ts';
 import { ofDepartment } from './may-see-documents.ts';
 import { pauseTold } from './pause-told.ts';
+import { requireSealUse } from '../seal/require-seal-use.ts';
 import { checkContent } from './render-document.ts';
 import { reserveDocument } from './reserve-document.ts';
 import type { Order } from './reserve-document.ts';
@@ -90,7 +91,7 @@ const findFor = async (
 /**
  * Voids a wrong issued document with a reason and issues it again under a new number and a new use of the seal; the old
  * ones stay in both registers. A call that was cut short is finished by repeating it. Gives the new document.
- * Errors: forbidden, document-not-found, document-not-issued, void-reason-missing, correction-not-allowed, seal-key-missing.
+ * Errors: forbidden, document-not-found, document-not-issued, void-reason-missing, correction-not-allowed, seal-key-missing, seal-use-refused.
  */
 export const voidDocument = async (bureau: Bureau, person: Principal, voiding: Voiding): Promise<DocumentView> => {
   const { row, subject } = await findFor(bureau, person, voiding.documentId);
@@ -109,7 +110,8 @@ export const voidDocument = async (bureau: Bureau, person: Principal, voiding: V
     corrections: voiding.corrections ?? {},
     ...(pause === undefined ? {} : { pause }),
   };
-  if (row.status === 'sealed') checkContent(bureau, await readFacts(bureau.store.read, order), order);
+  await requireSealUse(bureau, { kind: row.kind, flow: subject.flow, person });
+  if (row.status === 'sealed') await checkContent(bureau, await readFacts(bureau.store.read, order), order);
   await beginReissue(bureau, person, order, { ...voiding, reason });
   const fresh = await issueDocument(bureau, order, async (tx, owner, sealed, made) =>
     writeRecord(bureau, tx, await subjectOfCase(tx, owner), {

@@ -13,6 +13,9 @@ const retryPauseMs = 1_000;
 /** What passes by itself: it costs no retry, health shows it. */
 const waiting = new Set(['seal-key-missing', 'seal-key-revoked', 'disk-full', 'not-ready']);
 
+/** What no repeat changes before a person does something. */
+const forPeople = new Set(['work-headers-invalid', 'seal-use-refused']);
+
 /**
  * Sorts the failure of a job: an unreachable peer or database and a missing seal key wait and consume no retry; a refusal needs a
  * person at once (an incident); anything else is tried again until the retries are used up.
@@ -26,7 +29,7 @@ export const failureOf = (error: unknown, retries: number): Failure => {
     return { result: 'fail', message, retries: 0, backOffMs: 0 };
   if (error instanceof BureauError && waiting.has(error.code))
     return { result: 'fail', message, retries, backOffMs: waitingPauseMs };
-  if (error instanceof BureauError && error.code === 'work-headers-invalid')
+  if (error instanceof BureauError && forPeople.has(error.code))
     return { result: 'fail', message, retries: 0, backOffMs: 0 };
   return { result: 'fail', message, retries: Math.max(0, retries - 1), backOffMs: retryPauseMs };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guideOf } from '../../../src/domain/catalogue/guide.ts';
 import { itemOf, materialsOf, unitOf } from '../../../src/domain/catalogue/lookups.ts';
 import { itemsOfPackage } from '../../../src/domain/catalogue/packages.ts';
-import { searchItems } from '../../../src/domain/catalogue/search.ts';
+import { searchItems, searchPackages } from '../../../src/domain/catalogue/search.ts';
 import { catalogue } from '../catalogue-files.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
 
@@ -85,6 +85,23 @@ describe('search', () => {
   it('takes words that stand apart together', () => {
     expect(found('食品 许可')).toContain('MKT-10');
     expect(found('食品 许可')).not.toContain('MKT-11');
+  });
+
+  it.each([
+    ['餐饮', ['PKG-01']],
+    ['kcyd', ['PKG-01']],
+    ['kaicanyin', ['PKG-01']],
+    ['kai yao dian', ['PKG-04']],
+    ['BOOK', ['PKG-05']],
+    ['PKG-03', ['PKG-03']],
+    ['zzzz', []],
+  ])('"%s" finds the packages %j', (text, codes) =>
+    expect(searchPackages(all, text).map(({ code }) => code)).toEqual(codes),
+  );
+
+  it('finds every package for no word, and those that begin alike for their beginning', () => {
+    expect(searchPackages(all, ' ')).toHaveLength(all.packages.size);
+    expect(searchPackages(all, 'kai').length).toBeGreaterThan(5);
   });
 
   it('finds by department: its code, name, pinyin', () => {

@@ -22,7 +22,7 @@ describe('the catalogue', () => {
       await act(bureau, id, 'grant');
       const subject = (await findCase(bureau.store.read, id))!;
       const facts = await readFacts(bureau.store.read, { subject, item, catalogue });
-      for (const kind of kinds) checkContent(bureau, facts, { owner: 'x', kind, subject, item, catalogue });
+      for (const kind of kinds) await checkContent(bureau, facts, { owner: 'x', kind, subject, item, catalogue });
     }
     expect(catalogue.items.size).toBe(156);
   }, 60_000);

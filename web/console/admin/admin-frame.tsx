@@ -27,7 +27,7 @@ export const AdminFrame = () => {
   return (
     <>
       <nav className="admin-nav" aria-label={t('admin.sections')}>
-        {(['people', 'catalogue', 'calendar', 'seals', 'record'] as const).map((part) => (
+        {(['people', 'catalogue', 'calendar', 'templates', 'seals', 'connectors', 'record'] as const).map((part) => (
           <NavLink key={part} to={`/admin/${part}`} className="chip">
             {t(`admin.${part}`)}
           </NavLink>

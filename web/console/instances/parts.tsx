@@ -147,17 +147,15 @@ export const RecordPart = ({ detail }: Props) => {
     typeof told['reason'] === 'string' && told['reason'] !== '' ? `：${told['reason']}` : '';
   return (
     <ol className="timeline" reversed aria-label={t('instance.record')}>
-      {detail.record.toReversed().map(({ seq, at, who, actName, elementName, detail: told }) => (
+      {detail.record.toReversed().map(({ seq, at, who, actName, elementName, elementNameEn, detail: told }) => (
         <li key={seq}>
           <time dateTime={at}>{showMoment(at, language)}</time>
           <strong lang={language === 'en' && /\p{Script=Han}/u.test(actName.en) ? 'zh-CN' : undefined}>
             {say(actName)}
           </strong>{' '}
-          <span lang="zh-CN">
-            {who}
-            {elementName === '' ? '' : ` · ${elementName}`}
-            {reason(told)}
-          </span>
+          <span lang="zh-CN">{who}</span>
+          {elementName === '' ? '' : ` · ${language === 'en' ? elementNameEn : elementName}`}
+          <span lang="zh-CN">{reason(told)}</span>
         </li>
       ))}
     </ol>

@@ -14,6 +14,7 @@ export const Frame = () => {
       <NavLink to="/verify">{t('hall.verify')}</NavLink>
       <NavLink to="/cases">{t('hall.cases')}</NavLink>
       <NavLink to="/agency">{t('hall.agency')}</NavLink>
+      <NavLink to="/contact">{t('hall.contact')}</NavLink>
     </Shell>
   );
 };

@@ -7,6 +7,7 @@ export const frameWords = {
   'hall.verify': ['证照核验', 'Verify'],
   'hall.cases': ['我的办件', 'My cases'],
   'hall.agency': ['代办', 'Agents'],
+  'hall.contact': ['联系方式', 'Contact'],
   'hall.sign-in': ['申请人登录', 'Sign in as an applicant'],
   'hall.sign-in-hint': [
     '登录后可以申请、补正、撤回和领取证照。',

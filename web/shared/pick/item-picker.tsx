@@ -23,7 +23,7 @@ interface Props {
 
 const most = 12;
 
-/** Finds an item by word, pinyin or initials, as the hall does; where asked for also a package by its name. */
+/** Finds an item by word, pinyin or initials, as the hall does; where asked for also a package. */
 export const ItemPicker = ({ label, packages, ref, onPick }: Props) => {
   const { t, language } = useWords();
   const [typed, setTyped] = useState('');
@@ -35,19 +35,18 @@ export const ItemPicker = ({ label, packages, ref, onPick }: Props) => {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const all = useQuery({
-    queryKey: ['packages'],
-    queryFn: () => get<Package[]>('/api/packages'),
-    enabled: packages,
-    staleTime: Infinity,
+  const found = useQuery({
+    queryKey: ['pick-packages', q],
+    queryFn: () => get<Package[]>(withQuery('/api/packages', { q })),
+    enabled: packages && q !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
   });
   // What is shown fits what stands in the field, or Enter would take something else.
-  const fresh = q !== '' && typed.trim() === q && !items.isPlaceholderData;
-  const named =
-    packages && fresh ? (all.data ?? []).filter(({ nameZh, code }) => nameZh.includes(q) || code === q) : [];
+  const fresh = q !== '' && typed.trim() === q && !items.isPlaceholderData && !found.isPlaceholderData;
   const options: Choice[] = fresh
     ? [
-        ...named.map((one) => ({ kind: 'package' as const, one })),
+        ...(found.data ?? []).map((one) => ({ kind: 'package' as const, one })),
         ...(items.data?.items ?? []).map((item) => ({ kind: 'item' as const, item })),
       ]
     : [];
@@ -57,7 +56,7 @@ export const ItemPicker = ({ label, packages, ref, onPick }: Props) => {
       hint={t(packages ? 'pick.item-or-package-hint' : 'pick.item-hint')}
       text={typed}
       options={options}
-      none={fresh && items.isSuccess && options.length === 0}
+      none={fresh && items.isSuccess && !found.isLoading && options.length === 0}
       {...(ref === undefined ? {} : { ref })}
       keyOf={(choice) => (choice.kind === 'item' ? choice.item.code : `package-${choice.one.code}`)}
       show={(choice) =>

@@ -18,7 +18,7 @@ export const Timeline = ({ caseId }: { caseId: string }) => {
     <Loaded of={timeline}>
       {(entries) => (
         <ol className="timeline" reversed>
-          {entries.toReversed().map(({ seq, at, who, actName, elementName, detail }) => (
+          {entries.toReversed().map(({ seq, at, who, actName, elementName, elementNameEn, detail }) => (
             <li key={seq}>
               <time dateTime={at}>{showMoment(at, language)}</time>
               <span>
@@ -28,9 +28,9 @@ export const Timeline = ({ caseId }: { caseId: string }) => {
                 <span lang="zh-CN">
                   {who}
                   {toOf(detail)}
-                  {elementName === '' ? '' : ` · ${elementName}`}
-                  {reasonOf(detail) === undefined ? '' : `：${reasonOf(detail)}`}
                 </span>
+                {elementName === '' ? '' : ` · ${language === 'en' ? elementNameEn : elementName}`}
+                <span lang="zh-CN">{reasonOf(detail) === undefined ? '' : `：${reasonOf(detail)}`}</span>
               </span>
             </li>
           ))}

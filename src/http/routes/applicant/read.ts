@@ -46,3 +46,23 @@ export const readApplicantRecord: Route = (http, bureau) => {
     },
   );
 };
+
+export const readOwnApplicant: Route = (http, bureau) => {
+  http.get(
+    '/api/own-applicant',
+    {
+      config: { access: { permission: 'application.file' } },
+      schema: {
+        tags: ['applicants'],
+        summary: '本人的登记信息 · What is on file of the applicant of this account',
+        response: { 200: applicant },
+      },
+    },
+    async (request) => {
+      const { applicantId } = personOf(request);
+      const row = applicantId === null ? undefined : await findApplicant(bureau.store.read, applicantId);
+      if (row === undefined) throw new BureauError('applicant-not-found');
+      return row;
+    },
+  );
+};

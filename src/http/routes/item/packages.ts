@@ -1,5 +1,7 @@
 import Type from 'typebox';
+import { searchPackages } from '../../../domain/catalogue/search.ts';
 import type { Route } from '../../http.ts';
+import { closed } from '../../schemas/common.ts';
 
 export const listPackages: Route = (http, bureau) => {
   http.get(
@@ -8,10 +10,12 @@ export const listPackages: Route = (http, bureau) => {
       config: { access: 'public' },
       schema: {
         tags: ['items'],
-        summary: '套餐及其问题 · Packages and their questions',
+        summary:
+          '套餐及其问题，可按名称、拼音或首字母查找 · Packages and their questions, found by word, pinyin or initials',
+        querystring: closed({ q: Type.Optional(Type.String({ maxLength: 64 })) }),
         response: { 200: Type.Array(Type.Record(Type.String(), Type.Unknown())) },
       },
     },
-    async () => [...bureau.catalogues.current.packages.values()].map((row) => ({ ...row })),
+    async ({ query: { q = '' } }) => searchPackages(bureau.catalogues.current, q).map((row) => ({ ...row })),
   );
 };

@@ -1,9 +1,14 @@
 import Type from 'typebox';
 import { listSealKeys } from '../../../store/seal-keys.ts';
 import { revokeSealKey } from '../../../usecases/seal/seal-keys.ts';
+import type { SealLimits } from '../../../domain/seal-limits.ts';
+import { limitSealKey } from '../../../usecases/seal/limit-seal-key.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed, nothing, oneOf, text } from '../../schemas/common.ts';
+
+const names = (most: number) => Type.Array(text(64), { maxItems: most, uniqueItems: true });
+const sealLimits = closed({ kinds: names(50), flows: names(100), roles: names(20), people: names(200) });
 
 const sealKey = Type.Object({
   fingerprint: Type.String(),
@@ -16,6 +21,7 @@ const sealKey = Type.Object({
   revokedAt: Type.Union([Type.String(), Type.Null()]),
   revokedBy: Type.Union([Type.String(), Type.Null()]),
   reason: Type.String(),
+  limits: sealLimits,
   uses: Type.Integer({ description: '已用印次数 · documents sealed with it' }),
 });
 
@@ -30,7 +36,11 @@ export const listOfSealKeys: Route = (http, bureau) => {
         response: { 200: Type.Array(sealKey) },
       },
     },
-    async () => listSealKeys(bureau.store.read),
+    async () =>
+      (await listSealKeys(bureau.store.read)).map((key) => ({
+        ...key,
+        limits: JSON.parse(key.limits) as SealLimits,
+      })),
   );
 };
 
@@ -50,6 +60,28 @@ export const revokeOne: Route = (http, bureau) => {
     async (request, reply) => {
       const { fingerprint } = request.params;
       await revokeSealKey(bureau, personOf(request), { fingerprint, reason: request.body.reason });
+      return reply.code(204).send(null);
+    },
+  );
+};
+
+export const limitOne: Route = (http, bureau) => {
+  http.put(
+    '/api/seal-keys/:fingerprint/limits',
+    {
+      config: { access: { permission: 'seal.manage' } },
+      schema: {
+        tags: ['seal-keys'],
+        summary:
+          '限定印章密钥的用途和使用人（空列表为不限） · For what a key seals and who may order it; empty: no limit',
+        params: closed({ fingerprint: Type.String({ pattern: '^[0-9a-z]{1,64}$' }) }),
+        body: closed({ limits: sealLimits, reason: text(500) }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      const { fingerprint } = request.params;
+      await limitSealKey(bureau, personOf(request), { fingerprint, ...request.body });
       return reply.code(204).send(null);
     },
   );

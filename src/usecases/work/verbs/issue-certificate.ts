@@ -24,7 +24,8 @@ export const issueCertificate = verb({
   headers: Type.Object({}),
   prepare: async (bureau, { effectId, subject, item, catalogue }): Promise<Prepared> => {
     const draft = await renderDocument(bureau, { owner: effectId, kind: 'certificate', subject, item, catalogue });
-    const sealed = await sealDocument(bureau, { owner: effectId, row: draft.row, draftSha256: draft.sha256 });
+    const { flow } = subject;
+    const sealed = await sealDocument(bureau, { owner: effectId, row: draft.row, draftSha256: draft.sha256, flow });
     return { draft, sealed };
   },
   commit: async (bureau, tx, { subject }, { draft, sealed }) => {

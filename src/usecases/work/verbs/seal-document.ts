@@ -20,7 +20,7 @@ export const sealDocument = verb({
       (one) => one.kind === kind && one.status === 'made' && one.replaces === null,
     );
     if (row?.draftSha256 !== undefined && row.draftSha256 !== null)
-      return seal(bureau, { owner: effectId, row, draftSha256: row.draftSha256 });
+      return seal(bureau, { owner: effectId, row, draftSha256: row.draftSha256, flow: subject.flow });
     if (kind === 'payment-notice' && (await paymentsOfCase(bureau.store.read, subject.id)).length === 0)
       return undefined;
     throw new BureauError('document-not-made', { kind: documentKinds[kind].zh });

@@ -5,6 +5,7 @@ import { useDepartments } from '../../../shared/api/queries.ts';
 import { post, request } from '../../../shared/api/request.ts';
 import { useWords } from '../../../shared/i18n/words.ts';
 import { FormDialog } from '../../../staff/dialogs/form-dialog.tsx';
+import { Choices } from '../choices.tsx';
 import type { Staff } from './staff.ts';
 
 interface Props {
@@ -37,30 +38,6 @@ const Field = ({
     </div>
   );
 };
-
-const Choices = ({
-  name,
-  legend,
-  options,
-  chosen,
-}: {
-  name: string;
-  legend: string;
-  options: readonly { value: string; label: string; chinese?: boolean }[];
-  chosen: readonly string[];
-}) => (
-  <fieldset>
-    <legend>{legend}</legend>
-    <div className="admin-choices">
-      {options.map(({ value, label, chinese = false }) => (
-        <label key={value} className="choice">
-          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
-          <span {...(chinese ? { lang: 'zh-CN' } : {})}>{label}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
 
 /** Opens or changes an account: name, roles and departments. */
 export const AccountDialog = ({ staff, onDone, onClose }: Props) => {

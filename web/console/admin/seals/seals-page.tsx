@@ -7,19 +7,9 @@ import { Title } from '../../../shared/frame/title.tsx';
 import { useWords } from '../../../shared/i18n/words.ts';
 import { FormDialog } from '../../../staff/dialogs/form-dialog.tsx';
 import { textIn } from '../../../staff/dialogs/verb-dialog.tsx';
-
-interface SealKey {
-  fingerprint: string;
-  subject: string;
-  serial: string;
-  notBefore: string;
-  notAfter: string;
-  state: 'active' | 'retired' | 'revoked';
-  revokedAt: string | null;
-  revokedBy: string | null;
-  reason: string;
-  uses: number;
-}
+import { LimitDialog } from './limit-dialog.tsx';
+import { LimitView } from './limit-view.tsx';
+import type { SealKey } from './seal-key.ts';
 
 const RevokeDialog = ({ sealKey, onClose }: { sealKey: SealKey; onClose(): void }) => {
   const { t } = useWords();
@@ -51,7 +41,7 @@ const RevokeDialog = ({ sealKey, onClose }: { sealKey: SealKey; onClose(): void 
   );
 };
 
-const KeyCard = ({ sealKey, onRevoke }: { sealKey: SealKey; onRevoke(): void }) => {
+const KeyCard = ({ sealKey, onRevoke, onLimit }: { sealKey: SealKey; onRevoke(): void; onLimit(): void }) => {
   const { t, language } = useWords();
   return (
     <li className="card stack">
@@ -69,6 +59,7 @@ const KeyCard = ({ sealKey, onRevoke }: { sealKey: SealKey; onRevoke(): void }) 
         </dd>
         <dt>{t('seals.uses')}</dt>
         <dd>{sealKey.uses}</dd>
+        <LimitView limits={sealKey.limits} />
         {sealKey.revokedAt === null ? null : (
           <>
             <dt>{t('seals.revocation')}</dt>
@@ -82,18 +73,24 @@ const KeyCard = ({ sealKey, onRevoke }: { sealKey: SealKey; onRevoke(): void }) 
         )}
       </dl>
       {sealKey.state === 'revoked' ? null : (
-        <button type="button" className="button danger" onClick={onRevoke}>
-          {t('seals.revoke')}
-        </button>
+        <div className="actions">
+          <button type="button" className="button" onClick={onLimit}>
+            {t('seals.limit')}
+          </button>
+          <button type="button" className="button danger" onClick={onRevoke}>
+            {t('seals.revoke')}
+          </button>
+        </div>
       )}
     </li>
   );
 };
 
-/** The keys of the bureau's seal: the one that seals, those before it, and the way to revoke one. */
+/** The keys of the bureau's seal: the one that seals and for what, those before it, and the way to revoke one. */
 export const SealsPage = () => {
   const { t } = useWords();
   const [revoked, setRevoked] = useState<SealKey>();
+  const [limited, setLimited] = useState<SealKey>();
   const keys = useQuery({ queryKey: ['seal-keys'], queryFn: () => get<SealKey[]>('/api/seal-keys') });
   return (
     <>
@@ -106,13 +103,19 @@ export const SealsPage = () => {
           ) : (
             <ul className="plain admin-list">
               {known.map((key) => (
-                <KeyCard key={key.fingerprint} sealKey={key} onRevoke={() => setRevoked(key)} />
+                <KeyCard
+                  key={key.fingerprint}
+                  sealKey={key}
+                  onRevoke={() => setRevoked(key)}
+                  onLimit={() => setLimited(key)}
+                />
               ))}
             </ul>
           )
         }
       </Loaded>
       {revoked === undefined ? null : <RevokeDialog sealKey={revoked} onClose={() => setRevoked(undefined)} />}
+      {limited === undefined ? null : <LimitDialog sealKey={limited} onClose={() => setLimited(undefined)} />}
     </>
   );
 };
