@@ -1,6 +1,6 @@
 import { lockCase } from '../../store/cases.ts';
 import type { MoveCaseRow, MoveRow } from '../../store/moves.ts';
-import { changeMoveCase, findMoveCase } from '../../store/moves.ts';
+import { changeMoveCase, findMoveCase, postponeMoveCase } from '../../store/moves.ts';
 import type { StandingRows } from '../../store/standings.ts';
 import { standingsOf } from '../../store/standings.ts';
 import type { Tx } from '../../store/store.ts';
@@ -11,8 +11,8 @@ import { judge, pairsBetween, planOf } from './move-plan.ts';
 import { noteProgress } from './note-move.ts';
 import { seatAnew } from './seat-anew.ts';
 
-/** How long a case that cannot be moved at this moment is left alone, ms. */
-const restMs = 1_000;
+/** A case that waits is stirred by what it waits for; after so long it is looked at again all the same, ms. */
+const restMs = 15_000;
 
 const settle = async (
   bureau: Bureau,
@@ -41,7 +41,7 @@ const moveCase = async (
     return settle(bureau, tx, row, { status: 'stays', reason: verdict.reason, atElement: verdict.at });
   if (verdict.way === 'wait') {
     const { reason, at } = verdict;
-    await changeMoveCase(tx, row, 'queued', { reason, atElement: at, dueAt: machineTime(restMs) });
+    await postponeMoveCase(tx, row, { reason, atElement: at, dueAt: machineTime(restMs) });
     return;
   }
   const place = { subject, run, release: plan.target, pairs: pairsBetween(source, target, plan.mapping) };
@@ -59,9 +59,12 @@ export const moveSome = (bureau: Bureau, move: MoveRow, rows: readonly MoveCaseR
   bureau.store.transaction(async (tx) => {
     const ids = rows.map(({ caseId }) => caseId).sort();
     for (const id of ids) await lockCase(tx, id);
+    // Before they are judged, so that what is told meanwhile does not escape.
+    const queued = new Map<string, MoveCaseRow | undefined>();
+    for (const id of ids) queued.set(id, await findMoveCase(tx, move.id, id));
     const standings = await standingsOf(tx, ids);
     for (const id of ids) {
-      const row = await findMoveCase(tx, move.id, id);
+      const row = queued.get(id);
       if (row?.status === 'queued') await moveCase(bureau, tx, move, row, standings.get(id)!);
     }
   });
