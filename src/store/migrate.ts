@@ -21,6 +21,7 @@ import * as applicationCopies from './migrations/0019-application-copies.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
 import * as administration from './migrations/0022-administration.ts';
 import * as sealKeys from './migrations/0023-seal-keys.ts';
+import * as taskKeys from './migrations/0024-task-keys.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -47,6 +48,7 @@ const steps: [name: string, up: Step][] = [
   ['0020-rehearsals', rehearsals.up],
   ['0022-administration', administration.up],
   ['0023-seal-keys', sealKeys.up],
+  ['0024-task-keys', taskKeys.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {
