@@ -34,3 +34,12 @@ export type StayReason = keyof typeof stayReasons;
 
 /** Words of a reason, whichever kind it is. */
 export const moveReasons: Readonly<Record<string, Words>> = { ...waitReasons, ...stayReasons };
+
+/** What becomes of a case that is to be moved. */
+export const moveWays = {
+  native: words('原地迁移', 'moved in place'),
+  're-seat': words('重新落位', 'seated anew'),
+  wait: words('暂时等待', 'waits for now'),
+  stays: words('留在原版', 'stays in its version'),
+  ended: words('已结束', 'ended'),
+} as const;
