@@ -36,7 +36,7 @@ import { settleDemoUsers } from './usecases/people/demo-users.ts';
 import { openRecordKey } from './usecases/record/record-key.ts';
 import { openDictionary } from './usecases/release/dictionary-in-force.ts';
 import { readCatalogueFiles, readFlowFiles } from './usecases/release/read-files.ts';
-import { releaseFolder } from './usecases/release/release-folder.ts';
+import { lookAtFolder } from './usecases/release/release-folder.ts';
 import { openReleases } from './usecases/release/releases.ts';
 import { keepBrokerId } from './usecases/engine/keep-broker-id.ts';
 
@@ -125,6 +125,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
         stream: () => ({ foreign: null, seen: {}, lastRequestAt: null, lanes: {} }),
         workers: () => [],
       },
+      moving: false,
       duty: 'serving',
       drain: () => drain(),
       demo: demoClock && peers && { clock: demoClock, peersUrl: peers.url },
@@ -139,14 +140,19 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       },
     });
     closing(copies, (part) => part.close());
-    bureau.bus.on(({ kind }) => {
+    bureau.bus.on(({ kind, caseId }) => {
       if (kind === 'clock-set') void demoClock?.reload().then(() => loops.clocks());
       if (kind === 'catalogue-released') void catalogues.reload();
       if (kind === 'connectors-changed') void applyConnectors(bureau);
+      // A move that another copy has started, steered or ended.
+      if (kind === 'move-changed' && caseId === '') loops.moves();
     });
 
     // Stops after all that writes entries, so that the last ones are signed too.
     const record = closing(startRecordLoop(bureau, await openRecordKey(config.dataDir)), (part) => part.stop());
+    // The gate reads the flows while the engine comes up; a failure is heard when it is waited for.
+    const folder = lookAtFolder(bureau, await readFlowFiles(processes));
+    folder.catch(() => undefined);
     const connection = await openBroker(config, { log, progress });
     const broker = connection.start && closing(await connection.start(), (part) => part.stop());
     const stream = closing(await openStream(bureau, connection.stream), (part) => part.close());
@@ -159,7 +165,9 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
       await broker.ready;
     }
     bureau.engine = closing(openEngine({ ...connection.engine(broker?.gatewayAddress), log }), (part) => part.close());
-    await releaseFolder(bureau, await readFlowFiles(processes));
+    await (
+      await folder
+    )();
     await settleDemoUsers(bureau);
 
     const http = closing(await openHttp(bureau, { host: config.host, port: config.port }), (part) => part.close());

@@ -3,10 +3,12 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Static } from 'typebox';
 import type { lintFinding } from '../../src/http/schemas/flow-draft.ts';
+import type { releaseDryRun } from '../../src/http/schemas/release.ts';
 import { get, post } from '../../web/shared/api/request.ts';
 import { ErrorNote } from '../../web/shared/frame/error-note.tsx';
 import { Loaded } from '../../web/shared/frame/loaded.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
+import { ReleaseDryRun } from '../../web/staff/release/release-dry-run.tsx';
 import { ReleaseFindings } from '../../web/staff/release/release-findings.tsx';
 import { useEditor } from '../editor/editor.ts';
 import { RequestState } from './request-state.tsx';
@@ -15,6 +17,7 @@ import type { ReleaseRequest } from './request-state.tsx';
 interface Check {
   flows: string[];
   findings: Static<typeof lintFinding>[];
+  dryRun: Static<typeof releaseDryRun>[];
 }
 
 const AskForm = ({ barred }: { barred: boolean }) => {
@@ -72,10 +75,11 @@ export const RequestPanel = () => {
       {last === undefined ? <ErrorNote error={requests.error} /> : <RequestState request={last} />}
       <h3>{t('request.check')}</h3>
       <Loaded of={check}>
-        {({ flows, findings }) => (
+        {({ flows, findings, dryRun }) => (
           <>
             <p>{t('request.touches', { flows: flows.join('、') })}</p>
             <ReleaseFindings findings={findings} />
+            <ReleaseDryRun runs={dryRun} />
             {mayEdit && last?.status !== 'waiting' ? (
               <AskForm barred={findings.some(({ severity }) => severity === 'error')} />
             ) : null}

@@ -10,6 +10,7 @@ import { addErrors, answerBrokenRequest } from './plugins/errors.ts';
 import { addJsonBody, jsonLimit } from './plugins/json-body.ts';
 import { addLimits } from './plugins/limits.ts';
 import { addLog } from './plugins/log.ts';
+import { addMovedTasks } from './plugins/moved-tasks.ts';
 import { addOriginCheck } from './plugins/origin.ts';
 import { addPages } from './plugins/pages.ts';
 import { buildSerializer } from './plugins/serialize.ts';
@@ -48,6 +49,7 @@ export const createApp = async (bureau: Bureau): Promise<Http> => {
   await addLimits(http, bureau);
   addOriginCheck(http, bureau.config);
   addAccess(http);
+  addMovedTasks(http, bureau);
   await http.register(multipart, {
     limits: { files: 1, fields: 4, parts: 5, fileSize: uploadLimit, fieldSize: 1024, headerPairs: 40 },
   });

@@ -1,4 +1,4 @@
-import type { Tx } from './store.ts';
+import type { Db, Tx } from './store.ts';
 import type { TaskRow } from './tasks.ts';
 
 /** Tables whose rows belong to a task by its job key and go with it. */
@@ -13,7 +13,7 @@ export const waitingTask = (
 
 /**
  * Lets the new run's job carry on the task of the run before: who holds it, since when, until when, and all that belongs
- * to it. The old job's row goes; what was done before names its acts, not its job.
+ * to it. The old job's row goes, and its key leads to the new one; what was done before names its acts, not its job.
  */
 export const handOverTask = async (
   tx: Tx,
@@ -23,5 +23,13 @@ export const handOverTask = async (
   await tx<TaskRow>('tasks')
     .where({ jobKey: from.jobKey })
     .update({ ...to, version: tx.raw('version + 1') as unknown as number });
+  await tx('task_keys').where({ jobKey: from.jobKey }).update({ jobKey: to.jobKey });
+  await tx('task_keys').insert({ oldKey: from.jobKey, jobKey: to.jobKey });
   for (const table of followers) await tx(table).where({ jobKey: from.jobKey }).update({ jobKey: to.jobKey });
+};
+
+/** The key under which a task goes on that had this one before; undefined where it has never changed. */
+export const presentTaskKey = async (db: Db, oldKey: string): Promise<string | undefined> => {
+  const row: { jobKey: string } | undefined = await db('task_keys').where({ oldKey }).first('jobKey');
+  return row?.jobKey;
 };

@@ -21,6 +21,7 @@ import * as applicationCopies from './migrations/0019-application-copies.ts';
 import * as rehearsals from './migrations/0020-rehearsals.ts';
 import * as administration from './migrations/0022-administration.ts';
 import * as sealKeys from './migrations/0023-seal-keys.ts';
+import * as taskKeys from './migrations/0024-task-keys.ts';
 import * as foundByIndex from './migrations/0026-found-by-index.ts';
 import * as documentTemplates from './migrations/0027-document-templates.ts';
 import * as sealLimits from './migrations/0028-seal-limits.ts';
@@ -51,6 +52,7 @@ const steps: [name: string, up: Step][] = [
   ['0020-rehearsals', rehearsals.up],
   ['0022-administration', administration.up],
   ['0023-seal-keys', sealKeys.up],
+  ['0024-task-keys', taskKeys.up],
   ['0026-found-by-index', foundByIndex.up],
   ['0027-document-templates', documentTemplates.up],
   ['0028-seal-limits', sealLimits.up],

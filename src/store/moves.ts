@@ -132,6 +132,43 @@ export const moveCasesOf = (db: Db | Tx, moveId: string, caseIds: readonly strin
     .where({ moveId })
     .whereIn('caseId', [...caseIds])
     .orderBy('caseId');
+/** When the next queued case of a move is due, by the machine's clock; undefined when none is queued. */
+export const nextDueMoveCase = async (db: Db, moveId: string): Promise<string | undefined> =>
+  (await db<MoveCaseRow>('move_cases').where({ moveId, status: 'queued' }).orderBy('dueAt').first('dueAt'))?.dueAt;
+
+/** Makes cases due that are queued in a move: of these instances, or these themselves. True when there were any. */
+export const stirMoveCases = async (
+  tx: Tx,
+  { instances = [], caseIds = [], now }: { instances?: readonly string[]; caseIds?: readonly string[]; now: string },
+): Promise<boolean> => {
+  const query = tx<MoveCaseRow>('move_cases')
+    // As the index of open ones is written, so that it serves.
+    .whereRaw("status in ('queued', 'sent')")
+    .where({ status: 'queued' })
+    .where((told) =>
+      told.whereIn('caseId', [...caseIds]).orWhereIn(
+        'caseId',
+        tx('runs')
+          .whereIn('processInstanceKey', [...instances])
+          .select('caseId'),
+      ),
+    );
+  return (await query.update({ dueAt: now })) > 0;
+};
+
+/** Lets a case wait until it is stirred, or until a moment; one that has been stirred since it was read stays due. */
+export const postponeMoveCase = async (
+  tx: Tx,
+  { moveId, caseId, dueAt }: MoveCaseRow,
+  change: Pick<MoveCaseRow, 'reason' | 'atElement' | 'dueAt'>,
+): Promise<void> => {
+  await tx<MoveCaseRow>('move_cases').where({ moveId, caseId, status: 'queued', dueAt }).update(change);
+};
+
+/** Lets every queued case of a move be looked at now. */
+export const stirMove = async (tx: Tx, moveId: string): Promise<void> => {
+  await tx<MoveCaseRow>('move_cases').where({ moveId, status: 'queued' }).update({ dueAt: '' });
+};
 
 /** The move of a case whose command is on its way. */
 export const sentMoveCase = (db: Db | Tx, caseId: string): Promise<MoveCaseRow | undefined> =>

@@ -4,6 +4,7 @@ import { BureauError } from '../errors.ts';
 import type { Tx } from '../store/store.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import { settleEndedInstance } from '../usecases/case/terminate-case.ts';
+import { stirMoves } from '../usecases/move/stir-moves.ts';
 import { applierFor, isHistory, isVariable, mayConcern } from './appliers.ts';
 import { text } from './appliers/applier.ts';
 import { applyHistory } from './appliers/history.ts';
@@ -38,6 +39,9 @@ const isApplied = (record: EngineRecord): boolean =>
   applierFor(record) !== undefined ||
   rehearsalOfRecord(record) !== undefined;
 
+const instanceOf = ({ value }: EngineRecord): string | undefined =>
+  typeof value['processInstanceKey'] === 'string' ? value['processInstanceKey'] : undefined;
+
 const isRehearsed = ({ record }: Decoded): boolean => rehearsalOfRecord(record) !== undefined;
 
 const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> => {
@@ -53,6 +57,7 @@ const applyAll = async (bureau: Bureau, tx: Tx, all: Decoded[]): Promise<void> =
     if (intent === 'ELEMENT_TERMINATED' && value['bpmnElementType'] === 'PROCESS')
       await settleEndedInstance(bureau, tx, text(value, 'processInstanceKey'));
   for (const { record } of batch) await applierFor(record)?.(bureau, tx, record);
+  await stirMoves(bureau, tx, { instances: [...new Set(batch.flatMap(({ record }) => instanceOf(record) ?? []))] });
 };
 
 const park = (bureau: Bureau, tx: Tx, lane: Lane, raw: RawRecord, error: unknown): Promise<void> => {

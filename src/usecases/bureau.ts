@@ -83,6 +83,8 @@ export interface Bureau {
   nudge: Nudge;
   probes: Probes;
   demo: Demo | undefined;
+  /** Whether cases are being moved, as far as this copy has heard: only then what is told stirs those that wait. */
+  moving: boolean;
   /** Whether this copy takes new work, lets what runs come to its end, or has done so and may be stopped. */
   duty: 'serving' | 'draining' | 'drained';
   /** Lets this copy take no more jobs and finish what runs; the others go on. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askForFolder } from '../../src/commands/deploy/ask-for-folder.ts';
 import { listReleaseRequests } from '../../src/store/release-requests.ts';
 import { demoPassword } from '../../src/usecases/people/demo-users.ts';
+import { openStanding } from '../http/cases-at-door.ts';
 import type { Door } from '../http/open-door.ts';
 import { openDoor } from '../http/open-door.ts';
 
@@ -44,11 +45,21 @@ describe('npm run deploy', () => {
     expect(await ask((text) => text)).toMatchObject({ code: 1, text: expect.stringContaining('release-nothing-new') });
   });
 
+  it('refuses what drops a variable that running cases need, as page and API do', async () => {
+    await openStanding(door, 'DRC-02', 'file');
+    const refused = await ask((text) => text.replaceAll('<zeebe:output source="=outcome" target="fileOutcome" />', ''));
+    expect(refused.code).toBe(1);
+    expect(refused.text).toMatch(/错误 error {2}compatible-variables {2}filing\.bpmn/u);
+    expect(refused.text).toContain('fileOutcome');
+    expect(await waiting()).toEqual([]);
+  });
+
   it('asks in the name of somebody who may and who gives the password, for another person to approve', async () => {
     expect((await ask(promised, 'gao.yuan', 'wrong')).text).toContain('bad-credentials');
     expect((await ask(promised, 'lin.yue')).text).toContain('forbidden');
     const asked = await ask(promised);
     expect(asked).toMatchObject({ code: 0, text: expect.stringContaining('须由另一人') });
+    expect(asked.text).toContain('迁移预演 dry run  filing：在办 1 件：原地迁移 1');
     expect(await waiting()).toMatchObject([
       { status: 'waiting', origin: 'files', flow: 'filing', askedByName: '高远', why: '承诺时限调整' },
     ]);

@@ -76,14 +76,14 @@ describe.skipIf(!isAvailable('postgres'))('two copies restarted one after the ot
       const isReady = async (copy: number): Promise<boolean> =>
         (await fetch(`${house.addresses[copy]}/api/ready`)).status === 200;
 
-      const { paths } = makePlan(random, { cases: 10, kills: 0, copies: 2, victims: [] });
+      const paths = makePlan(random, { cases: 10, kills: 0, copies: 2, victims: [] }).flatMap(({ cases }) => cases);
       const driven: Driven[] = [];
       let [serial, steps, over] = [0, 0, false];
       const work = async (): Promise<void> => {
         while (!over) {
           serial += 1;
-          const of = { requestId: `rolling-${serial}`, serial, onStep: () => (steps += 1) };
-          driven.push(await driveCase(people, paths[serial % paths.length]!, of));
+          const of = { requestId: `rolling-${serial}`, serial, hold: null, onStep: () => (steps += 1) };
+          driven.push(await driveCase(people, paths[serial % paths.length]!.path, of));
         }
       };
       const lanes = Array.from({ length: atOnce }, work);
@@ -124,7 +124,7 @@ describe.skipIf(!isAvailable('postgres'))('two copies restarted one after the ot
       expect(refusals).toEqual([]);
       expect(driven.flatMap(({ error }) => error ?? [])).toEqual([]);
       expect(house.copies.flatMap(({ deaths }) => deaths)).toEqual([]);
-      const evidence = await collect(house, driven);
+      const evidence = await collect(house, { driven, moves: [], kills: [], seconds: 0 });
       expect(comparisons.flatMap((compare) => compare(evidence)).slice(0, 20)).toEqual([]);
     },
   );

@@ -76,6 +76,7 @@ export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<Tes
     nudge: { outbox: () => undefined, clocks: () => undefined, record: () => undefined, moves: () => undefined },
     probes: untouched('probes'),
     demo: undefined,
+    moving: false,
     duty: 'serving',
     drain: async () => undefined,
     log,

@@ -27,24 +27,51 @@ const connect = (process: Element): void => {
 
 const find = (process: Element, id: string): Element => flowElements(process).find((one) => one.id === id)!;
 
-/** Puts a step into a part of its own: the engine refuses to migrate a token into it. */
+type Create = (type: string, properties: object) => Element;
+
+/** The ends of a part around a step, each reached by the branch of the gateway that follows the step outside of it. */
+const branches = (create: Create, id: string, following: readonly Element[]) => {
+  const gateway = create('bpmn:ExclusiveGateway', { id: `${id}-part-outcome`, name: `${id}？` });
+  const ways = following.map((edge, index) => {
+    const end = create('bpmn:EndEvent', { id: `${id}-end-${index}`, name: `${id} ${index}` });
+    const text = child(edge, 'conditionExpression')?.get('body');
+    const way = create('bpmn:SequenceFlow', {
+      ...{ id: `${id}-way-${index}`, name: `${id} ${index}` },
+      ...{ sourceRef: gateway, targetRef: end },
+    });
+    if (text === undefined) gateway.set('default', way);
+    else way.set('conditionExpression', create('bpmn:FormalExpression', { body: text }));
+    return [end, way];
+  });
+  return { gateway, inner: [gateway, ...ways.flat()] };
+};
+
+/** Puts a step into a part of its own, as the rules for flows allow it: the engine refuses to migrate a token into it. */
 export const inPart =
   (id: string) =>
   (process: Element): void => {
     const step = flowElements(process).find((one) => one.id === id);
     if (step === undefined) return;
     const model = modelOf(step);
-    const [start, end] = ['Start', 'End'].map((kind) => model.create(`bpmn:${kind}Event`, { id: `${id}-${kind}` }));
+    const create: Create = (type, properties) => model.create(type, properties);
+    const edges = flowElements(process).filter(isEdge);
+    const next = child(
+      edges.find((one) => child(one, 'sourceRef') === step)!,
+      'targetRef',
+    )!;
+    const following = edges.filter((one) => child(one, 'sourceRef') === next);
+    const start = create('bpmn:StartEvent', { id: `${id}-start`, name: `${id} start` });
+    const { gateway, inner } = branches(create, id, next.$type === 'bpmn:ExclusiveGateway' ? following : [next]);
     const edge = (from: Element, to: Element): Element =>
-      model.create('bpmn:SequenceFlow', { id: `${from.id}--${to.id}`, sourceRef: from, targetRef: to });
-    const inner = [start!, step, end!, edge(start!, step), edge(step, end!)];
+      create('bpmn:SequenceFlow', { id: `${from.id}--${to.id}`, sourceRef: from, targetRef: to });
+    const all = [start, step, edge(start, step), edge(step, gateway), ...inner];
     const around = step.$parent!;
-    const part = model.create('bpmn:SubProcess', { id: `${id}-part`, name: `${id} part`, flowElements: inner });
-    for (const one of flowElements(process).filter(isEdge)) {
+    const part = create('bpmn:SubProcess', { id: `${id}-part`, name: `${id} part`, flowElements: all });
+    for (const one of edges) {
       if (child(one, 'sourceRef') === step) one.set('sourceRef', part);
       if (child(one, 'targetRef') === step) one.set('targetRef', part);
     }
-    for (const one of inner) one.$parent = part;
+    for (const one of all) one.$parent = part;
     part.$parent = around;
     around.set('flowElements', [...children(around, 'flowElements').filter((one) => one !== step), part]);
   };
@@ -73,7 +100,11 @@ export const stepOn =
   };
 
 /** A diagram with changes; its name makes it another version in any case. */
-const varied = async ({ name, content }: FlowFile, label: string, changes: ((process: Element) => void)[]) => {
+export const varied = async (
+  { name, content }: FlowFile,
+  label: string,
+  changes: readonly ((process: Element) => void)[],
+): Promise<FlowFile> => {
   const definitions = await parseBpmn(content);
   const process = processOf(definitions);
   process.set('name', `${String(process.get('name'))} ${label}`);

@@ -4,6 +4,8 @@ import { findUserByName } from '../../src/store/users.ts';
 import { openCase } from '../harness/case-without-engine.ts';
 import { openTaskRow } from '../harness/open-task.ts';
 import { findCase } from '../../src/store/cases.ts';
+import { saveElements } from '../../src/store/engine-log.ts';
+import { findRun, setRunVersion } from '../../src/store/runs.ts';
 import type { Door } from './open-door.ts';
 
 export const stranger = {
@@ -38,4 +40,24 @@ export const addTask = async (door: Door, caseId: string, change: Partial<TaskRo
   const task = openTaskRow(jobKey, clock.now(), { caseId, runId, ...change });
   await store.transaction((tx) => insertTask(tx, task));
   return jobKey;
+};
+
+/** A case that runs in the first release of its flow and stands at a step, as the record stream would have told of it. */
+export const openStanding = async (door: Door, item: string, elementId: string): Promise<string> => {
+  const { bureau } = door;
+  const caseId = await openCase(bureau, { item });
+  const { runId, flow } = (await findCase(bureau.store.read, caseId))!;
+  const { processInstanceKey: key } = (await findRun(bureau.store.read, runId))!;
+  const elementInstanceKey = String((keys += 1));
+  await addTask(door, caseId, { elementId, elementInstanceKey, flow, flowVersion: 1, release: 1 });
+  const common = { processInstanceKey: key!, flow, flowVersion: 1, scopeKey: '', leftAt: null };
+  const active = { ...common, state: 'active' as const, enteredAt: bureau.clock.now() };
+  await bureau.store.transaction(async (tx) => {
+    await setRunVersion(tx, runId, 1);
+    await saveElements(tx, [
+      { ...active, elementInstanceKey: key!, elementId: flow, elementType: 'PROCESS' },
+      { ...active, elementInstanceKey, elementId, elementType: 'USER_TASK' },
+    ]);
+  });
+  return caseId;
 };

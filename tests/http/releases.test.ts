@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/engine/engine-error.ts';
 import type { Deployment, Engine, Resource } from '../../src/engine/engine.ts';
-import { saveElements } from '../../src/store/engine-log.ts';
 import { entriesOfCase } from '../../src/store/record.ts';
 import { findReleaseRequest } from '../../src/store/release-requests.ts';
 import { findRelease } from '../../src/store/releases.ts';
 import { administrationRecord } from '../../src/usecases/administration/note-administration.ts';
 import { deployApproved, deployLeft } from '../../src/usecases/release/deploy-approved.ts';
 import { releaseForCase, releaseInForce } from '../../src/usecases/release/releases-in-force.ts';
+import { openStanding } from './cases-at-door.ts';
 import type { Door } from './open-door.ts';
 import { openDoor } from './open-door.ts';
 
@@ -78,30 +78,54 @@ describe('the gate', () => {
   });
 
   it('refuses what drops a variable that running cases need, and only while there are such cases', async () => {
-    const at = door.bureau.clock.now();
     const drop = (text: string) => text.replaceAll('<zeebe:output source="=outcome" target="fileOutcome" />', '');
-    const { id } = (await ask(analyst, 'POST', drafts, { flow: 'filing', title: '去掉结果', from: 'filing' })).body;
-    const { files } = (await ask(analyst, 'GET', `${drafts}/${id}`)).body;
-    await ask(analyst, 'PUT', `${drafts}/${id}/files`, {
-      version: 1,
-      files: { 'filing.bpmn': drop(files['filing.bpmn']) },
-    });
+    const id = await drafted('filing', drop);
     const found = async () => rulesIn((await ask(analyst, 'GET', `${drafts}/${id}/release-check`)).body);
     expect(await found()).not.toContain('compatible-variables');
-    const row = (elementId: string, key: string) => ({
-      ...{
-        elementInstanceKey: key,
-        processInstanceKey: '70',
-        elementId,
-        elementType: 'X',
-        flow: 'filing',
-        flowVersion: 1,
-      },
-      ...{ scopeKey: '70', state: 'active' as const, enteredAt: at, leftAt: null },
-    });
-    await door.bureau.store.transaction((tx) => saveElements(tx, [row('filing', '70'), row('file', '71')]));
+    await openStanding(door, 'DRC-02', 'file');
     expect(await found()).toContain('compatible-variables');
     expect((await request(id)).body.code).toBe('release-barred');
+    await door.bureau.store.transaction((tx) => tx('elements').update({ state: 'completed' }));
+  });
+
+  it('tries for every running case whether it could be moved, says why not, and lets those that cannot finish', async () => {
+    const [stands, left] = [
+      await openStanding(door, 'DRC-02', 'deliver-result'),
+      await openStanding(door, 'DRC-02', 'file'),
+    ];
+    const away = (text: string) =>
+      text.replace(/<bpmn:userTask (id="file" [^]*?)<\/bpmn:userTask>/u, '<bpmn:task $1</bpmn:task>');
+    const { findings, dryRun } = (await ask(analyst, 'GET', `${drafts}/${await drafted('filing', away)}/release-check`))
+      .body;
+    expect(dryRun).toMatchObject([
+      {
+        ...{ flow: 'filing', total: 2 },
+        counts: [
+          { way: 'stays', count: 1 },
+          { way: 'native', count: 1 },
+        ],
+        cases: [
+          {
+            caseId: left,
+            release: 1,
+            way: 'stays',
+            reason: 'unmapped',
+            at: 'file',
+            words: { zh: '所在步骤没有对应步骤' },
+          },
+          { caseId: stands, way: 'native', reason: '' },
+        ],
+      },
+    ]);
+    expect(findings).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'movable-cases', severity: 'warning', element: 'file' }),
+      ]),
+    );
+    const { body: asked } = await request(await drafted('filing', days(4)));
+    expect(asked.dryRun).toMatchObject([{ flow: 'filing', counts: [{ way: 'native', count: 2 }] }]);
+    expect((await ask(admin, 'GET', `${requests}/${asked.id}`)).body.dryRun).toEqual(asked.dryRun);
+    await ask(analyst, 'POST', `${requests}/${asked.id}/withdraw`);
     await door.bureau.store.transaction((tx) => tx('elements').update({ state: 'completed' }));
   });
 

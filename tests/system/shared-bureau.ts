@@ -5,7 +5,7 @@ import { describe, inject } from 'vitest';
 const files = import.meta.glob('./**/*.test.ts');
 
 /** What the database itself might spoil; the law and the doors stand above it. */
-const onEach = /\/(paths|send-back|clock-against-person|join)\.test\.ts$|\/guarantees\//;
+const onEach = /\/(paths|send-back|clock-against-person|join|every-step)\.test\.ts$|\/guarantees\//;
 
 /** What has been tried rule by rule on the first database, seen once on the other. */
 const onSecond = /\/verbs\/each-once\.test\.ts$/;

@@ -9,6 +9,7 @@ import { readFlowFiles } from '../../usecases/release/read-files.ts';
 import { ReleaseBarred } from '../../usecases/release/release-barred.ts';
 import { requestRelease } from '../../usecases/release/request-release.ts';
 import { explain } from '../explain.ts';
+import { linesOfDryRun } from '../lines-of-dry-run.ts';
 import { linesOf } from '../lines-of-finding.ts';
 
 export interface FolderOrder {
@@ -48,8 +49,9 @@ export const askForFolder = async (
     const person = await signIn(bureau, { username, password, address: 'operator' });
     if (!may(person.roles, 'process.draft') && !may(person.roles, 'process.release'))
       throw new BureauError('forbidden', { permission: 'process.draft' });
-    const { id, flows, findings } = await requestRelease(bureau, person, { flow, files, why });
+    const { id, flows, findings, dryRun } = await requestRelease(bureau, person, { flow, files, why });
     for (const finding of findings) for (const line of linesOf(finding)) say(line);
+    for (const run of dryRun) for (const line of linesOfDryRun(run)) say(line);
     say(`已申请发布 ${flows.join('、')}（${id}），须由另一人在控制台审批`);
     say(`asked for the release of ${flows.join(', ')} (${id}); another person has to approve it in the console`);
     return 0;

@@ -15,7 +15,7 @@ const waitReasons = {
 } as const;
 
 /** Why a case stays where it is, whatever the time. */
-const stayReasons = {
+export const stayReasons = {
   unmapped: words('所在步骤没有对应步骤', 'its step has no counterpart'),
   'multi-instance': words('停留在多实例步骤', 'it stands at a multi-instance step'),
   'join-bare': words('汇合网关前没有空事件', 'no none event stands before the join'),
@@ -34,3 +34,12 @@ export type StayReason = keyof typeof stayReasons;
 
 /** Words of a reason, whichever kind it is. */
 export const moveReasons: Readonly<Record<string, Words>> = { ...waitReasons, ...stayReasons };
+
+/** What becomes of a case that is to be moved. */
+export const moveWays = {
+  native: words('原地迁移', 'moved in place'),
+  're-seat': words('重新落位', 'seated anew'),
+  wait: words('暂时等待', 'waits for now'),
+  stays: words('留在原版', 'stays in its version'),
+  ended: words('已结束', 'ended'),
+} as const;

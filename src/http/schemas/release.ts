@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RollOutRule } from '../../domain/roll-out.ts';
-import { closed, code, day, id, oneOf, text } from './common.ts';
+import { closed, code, day, id, oneOf, text, words } from './common.ts';
 import { flowName, lintFinding } from './flow-draft.ts';
 import { flowComparison } from './flow-version.ts';
 
@@ -92,10 +92,32 @@ export const releaseRequest = Type.Object({
   mine: Type.Boolean({ description: '本人提出 · whoever asks is whoever reads' }),
 });
 
+const way = oneOf('native', 're-seat', 'wait', 'stays', 'ended');
+
+/** What would become of the running cases of a flow if they were moved to its new version now. */
+export const releaseDryRun = Type.Object({
+  flow: Type.String(),
+  total: Type.Integer({ description: '在办件数 · cases that run' }),
+  counts: Type.Array(Type.Object({ way, count: Type.Integer() })),
+  cases: Type.Array(
+    Type.Object({
+      caseId: Type.String(),
+      number: nullable(Type.String()),
+      release: Type.Integer(),
+      way,
+      reason: Type.String(),
+      words,
+      at: Type.String(),
+    }),
+    { description: '逐件，不能迁移的在前，至多一千件 · case by case, a thousand at most' },
+  ),
+});
+
 export const releaseRequestDetail = Type.Intersect([
   releaseRequest,
   Type.Object({
     findings: Type.Array(lintFinding),
+    dryRun: Type.Array(releaseDryRun),
     moved: Type.Boolean({ description: '现行版本已变 · what is in force has changed since' }),
     changes: Type.Array(Type.Intersect([Type.Object({ flow: Type.String() }), flowComparison])),
   }),
@@ -105,6 +127,7 @@ export const askedRelease = Type.Object({
   id: Type.String(),
   flows: Type.Array(Type.String()),
   findings: Type.Array(lintFinding),
+  dryRun: Type.Array(releaseDryRun),
 });
 
 const share = nullable(Type.Object({ share: Type.Number(), from: Type.Number(), to: Type.Number() }));

@@ -4,9 +4,14 @@ import { applicantKinds } from '../../store/applicants.ts';
 import type { Db } from '../../store/store.ts';
 import type { MoveRow } from '../../store/moves.ts';
 import { planOf } from '../../usecases/move/move-plan.ts';
+import type { ReleaseDryRun } from '../../usecases/release/dry-run-release.ts';
 import type { Words } from '../schemas/words.ts';
 
 export const reasonWords = (reason: string): Words => moveReasons[reason] ?? { zh: '', en: '' };
+
+/** What a dry run tells of the cases of a release, with its reasons in words. */
+export const dryRunView = (runs: readonly ReleaseDryRun[]) =>
+  runs.map((run) => ({ ...run, cases: run.cases.map((one) => ({ ...one, words: reasonWords(one.reason) })) }));
 
 export const moveView = (row: MoveRow) => {
   const { flow, sources, target } = planOf(row);

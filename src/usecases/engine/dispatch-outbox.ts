@@ -9,6 +9,7 @@ import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { leaseMs, machineTime } from '../machine-time.ts';
 import { settleRefusedMove } from '../move/refuse-migration.ts';
+import { stirMoves } from '../move/stir-moves.ts';
 import { writeRecord } from '../write-record.ts';
 import { bindRun } from './bind-run.ts';
 import type { Sent } from './send-command.ts';
@@ -100,6 +101,7 @@ export const createDispatcher = (bureau: Bureau, wake: (ms: number) => void): Di
           for (const { row, sent } of left) pauses.add(await settle(bureau, tx, row, sent));
           const sent = left.filter(({ sent: { kind } }) => kind === 'sent').map(({ row }) => row.seq);
           if (sent.length > 0) await settleCommands(tx, sent, bureau.clock.now());
+          await stirMoves(bureau, tx, { caseIds: left.map(({ row }) => row.caseId) });
         });
       for (const pause of pauses) wake(pause);
     }

@@ -1,5 +1,5 @@
 import type { MoveRow } from '../../store/moves.ts';
-import { changeMove, countMoveCases, dueMoveCases, runningMoves } from '../../store/moves.ts';
+import { changeMove, countMoveCases, dueMoveCases, nextDueMoveCase, runningMoves } from '../../store/moves.ts';
 import type { MoveCaseRow } from '../../store/moves.ts';
 import { isStoreFailure } from '../../store/failures.ts';
 import { announce } from '../announce.ts';
@@ -10,9 +10,10 @@ import { moveSome } from './move-one.ts';
 /** Cases whose command is on its way at the same time, and cases a transaction. */
 const atOnce = 128;
 const together = 16;
-/** Cases that wait are looked at again; what is on its way is waited for, and looked after now and then. */
-const waitingMs = 500;
-const sweepMs = 2_000;
+/** What waits or is on its way is told of; it is looked after now and then all the same, ms. */
+const sweepMs = 10_000;
+/** A case that could not be taken further is not tried again sooner. */
+const soonestMs = 500;
 
 /** Together; where that fails one by one, so that no case spoils the others. */
 const moveChunk = async (bureau: Bureau, move: MoveRow, rows: readonly MoveCaseRow[]): Promise<void> => {
@@ -45,13 +46,18 @@ const advance = async (bureau: Bureau, move: MoveRow): Promise<number | null> =>
     room <= 0 ? [] : await dueMoveCases(bureau.store.read, { moveId: move.id, now: machineTime(), limit: room });
   for (let from = 0; from < rows.length; from += together)
     await moveChunk(bureau, move, rows.slice(from, from + together));
-  return queued > 0 ? waitingMs : sweepMs;
+  const due = await nextDueMoveCase(bureau.store.read, move.id);
+  // No room: what comes back makes some.
+  if (due === undefined || room <= rows.length) return sweepMs;
+  return Math.min(sweepMs, Math.max(soonestMs, due === '' ? 0 : Date.parse(due) - Date.now()));
 };
 
 /** Takes every running move further, whoever started it. Gives after how many ms to look again; null: nothing runs. */
 export const advanceMoves = async (bureau: Bureau): Promise<number | null> => {
   const pauses: number[] = [];
-  for (const move of await runningMoves(bureau.store.read)) {
+  const moves = await runningMoves(bureau.store.read);
+  bureau.moving = moves.length > 0;
+  for (const move of moves) {
     const pause = await advance(bureau, move);
     if (pause !== null) pauses.push(pause);
   }

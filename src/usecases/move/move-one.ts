@@ -1,6 +1,6 @@
 import { holdCases } from '../../store/cases.ts';
 import type { MoveCaseRow, MoveRow } from '../../store/moves.ts';
-import { changeMoveCase, moveCasesOf } from '../../store/moves.ts';
+import { changeMoveCase, moveCasesOf, postponeMoveCase } from '../../store/moves.ts';
 import type { StandingRows } from '../../store/standings.ts';
 import { standingsOf } from '../../store/standings.ts';
 import type { Tx } from '../../store/store.ts';
@@ -11,8 +11,8 @@ import { judge, pairsBetween, planOf } from './move-plan.ts';
 import { noteProgress } from './note-move.ts';
 import { seatAnew } from './seat-anew.ts';
 
-/** How long a case that cannot be moved at this moment is left alone, ms. */
-const restMs = 1_000;
+/** A case that waits is stirred by what it waits for; after so long it is looked at again all the same, ms. */
+const restMs = 15_000;
 
 const settle = async (
   bureau: Bureau,
@@ -41,7 +41,7 @@ const moveCase = async (
     return settle(bureau, tx, row, { status: 'stays', reason: verdict.reason, atElement: verdict.at });
   if (verdict.way === 'wait') {
     const { reason, at } = verdict;
-    await changeMoveCase(tx, row, 'queued', { reason, atElement: at, dueAt: machineTime(restMs) });
+    await postponeMoveCase(tx, row, { reason, atElement: at, dueAt: machineTime(restMs) });
     return;
   }
   const place = { subject, run, release: plan.target, pairs: pairsBetween(source, target, plan.mapping) };
@@ -59,7 +59,9 @@ export const moveSome = (bureau: Bureau, move: MoveRow, rows: readonly MoveCaseR
   bureau.store.transaction(async (tx) => {
     const ids = rows.map(({ caseId }) => caseId);
     await holdCases(tx, ids);
+    // Before they are judged, so that what is told meanwhile does not escape.
+    const queued = await moveCasesOf(tx, move.id, ids);
     const standings = await standingsOf(tx, ids);
-    for (const row of await moveCasesOf(tx, move.id, ids))
+    for (const row of queued)
       if (row.status === 'queued') await moveCase(bureau, tx, move, row, standings.get(row.caseId)!);
   });

@@ -31,20 +31,33 @@ export const pairsBetween = (source: Flow, target: Flow, pairs: readonly Pair[])
   return pairs.filter((pair) => from.has(pair.source) && to.has(pair.target));
 };
 
-/** How a case can be moved by a plan, from where it stands; `nativeRefused`: the engine would not migrate it. */
+/** How a case can be moved from the one diagram to the other, from where it stands; `nativeRefused`: the engine would not migrate it. */
+export const judgeBetween = (
+  source: Flow,
+  target: Flow,
+  mapping: readonly Pair[],
+  { run, ...rows }: StandingRows,
+  nativeRefused = false,
+): Verdict =>
+  judgeCase({
+    ...rows,
+    source,
+    target,
+    pairs: pairsBetween(source, target, mapping),
+    bound: run.processInstanceKey !== null,
+    nativeRefused,
+    flowVersion: run.flowVersion,
+  });
+
+/** The same for a plan between releases. */
 export const judge = async (
   bureau: Bureau,
   plan: Pick<MovePlan, 'target' | 'mapping'>,
-  { subject, run, ...rows }: StandingRows,
+  standing: StandingRows,
   nativeRefused = false,
 ): Promise<{ verdict: Verdict; source: Flow; target: Flow }> => {
+  const { subject } = standing;
   const source = await bureau.releases.flow(subject.release, subject.flow);
   const target = await bureau.releases.flow(plan.target, subject.flow);
-  const pairs = pairsBetween(source, target, plan.mapping);
-  const bound = run.processInstanceKey !== null;
-  return {
-    verdict: judgeCase({ ...rows, source, target, pairs, bound, nativeRefused, flowVersion: run.flowVersion }),
-    source,
-    target,
-  };
+  return { verdict: judgeBetween(source, target, plan.mapping, standing, nativeRefused), source, target };
 };

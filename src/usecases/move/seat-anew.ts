@@ -8,7 +8,7 @@ import type { MoveCaseRow } from '../../store/moves.ts';
 import { changeMoveCase, findMove, sentMoveCase } from '../../store/moves.ts';
 import type { RunRow } from '../../store/runs.ts';
 import { findRun, insertRun, runsOfCase, setRunStatus } from '../../store/runs.ts';
-import type { Tx } from '../../store/store.ts';
+import type { Db, Tx } from '../../store/store.ts';
 import { globalVariablesOf } from '../../store/variables.ts';
 import type { Bureau } from '../bureau.ts';
 import { queueCommand } from '../queue-command.ts';
@@ -17,8 +17,8 @@ import { planOf } from './move-plan.ts';
 import { noteMoved, noteProgress } from './note-move.ts';
 
 /** The store's copy of a running instance's global variables, or why it will not do. */
-const variablesFor = async (
-  tx: Tx,
+export const variablesFor = async (
+  tx: Db | Tx,
   processInstanceKey: string,
 ): Promise<{ variables: Record<string, unknown> } | { reason: StayReason; name: string }> => {
   const rows = await globalVariablesOf(tx, processInstanceKey);

@@ -1,6 +1,6 @@
 import { BureauError } from '../../errors.ts';
 import type { MoveStatus } from '../../store/moves.ts';
-import { cancelQueued, changeMove } from '../../store/moves.ts';
+import { cancelQueued, changeMove, stirMove } from '../../store/moves.ts';
 import type { Bureau } from '../bureau.ts';
 import type { Principal } from '../principal.ts';
 import { noteProgress } from './note-move.ts';
@@ -25,6 +25,8 @@ export const steerMove = async (bureau: Bureau, person: Principal, id: string, s
     const now = bureau.clock.now();
     const change = { status: to, ...(to === 'cancelled' ? { endedAt: now } : {}) };
     if (!(await changeMove(tx, id, from, change))) throw new BureauError('move-state', { status: move.status });
+    // What came while it was paused has stirred nothing.
+    if (to === 'running') await stirMove(tx, id);
     if (to === 'cancelled') await cancelQueued(tx, id, now);
     await noteProgress(bureau, tx, { moveId: id, caseId: '' });
   });

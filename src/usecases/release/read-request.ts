@@ -8,6 +8,8 @@ import { findReleaseRequest } from '../../store/release-requests.ts';
 import type { ReleaseRequestRow } from '../../store/release-requests.ts';
 import type { Bureau } from '../bureau.ts';
 import { checkRelease } from './check-release.ts';
+import type { ReleaseDryRun } from './dry-run-release.ts';
+import { dryRunFindings, dryRunRelease } from './dry-run-release.ts';
 import { compareChange } from '../flow-draft/compare-versions.ts';
 import type { FlowComparison } from '../flow-draft/compare-versions.ts';
 import { versionsOf } from './meaning-of-change.ts';
@@ -17,6 +19,8 @@ export interface ReadRequest {
   request: ReleaseRequestRow;
   /** What the gate finds now; of a request that is settled, what it found when it was asked. */
   findings: Finding[];
+  /** What would become of the running cases now; of a request that is settled nothing. */
+  dryRun: ReleaseDryRun[];
   /** Whether something else has come into force for one of its flows since it was asked. */
   moved: boolean;
   /** What it changes from what was in force when it was asked. */
@@ -51,9 +55,13 @@ export const readRequest = async (bureau: Bureau, id: string): Promise<ReadReque
   const waiting = request.status === 'waiting';
   const changes: ReadRequest['changes'] = [];
   for (const one of touched) changes.push({ flow: one.flow, ...(await compareChange(bureau, one)) });
+  const dryRun = waiting ? await dryRunRelease(bureau, touched) : [];
   return {
     request,
-    findings: waiting ? await checkRelease(bureau, sets, touched) : (JSON.parse(request.findings) as Finding[]),
+    findings: waiting
+      ? [...(await checkRelease(bureau, sets, touched)), ...dryRunFindings(dryRun)]
+      : (JSON.parse(request.findings) as Finding[]),
+    dryRun,
     moved: waiting && moved,
     changes,
   };

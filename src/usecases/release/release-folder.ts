@@ -13,6 +13,7 @@ import type { Bureau } from '../bureau.ts';
 import { checkRelease } from './check-release.ts';
 import { deployApproved, deployLeft, systemActor } from './deploy-approved.ts';
 import { grantRequest } from './grant-request.ts';
+import { ReleaseBarred } from './release-barred.ts';
 import { flowsInForce } from './releases-in-force.ts';
 import { contentOf, keepRequest, undecided } from './request-release.ts';
 
@@ -61,9 +62,11 @@ const keepOldSources = async (bureau: Bureau, files: readonly FlowFile[]): Promi
  * Looks at the folder processes/ at a start. What changed in it since the last look becomes a request for a release, after
  * the gate: the first release and those of a demonstration take force at once, in production another person approves. What
  * the console has released meanwhile stays in force where the folder has not changed. A change that the gate bars is told
- * in the log, and looked at again at the next start. Errors of the first release: EngineError, not-ready.
+ * in the log, and looked at again at the next start. Gives what is left to do once the engine can be asked.
+ * Error: release-barred for the first release, without which there is nothing to open. Errors of what is given, for the
+ * first release: EngineError, not-ready.
  */
-export const releaseFolder = async (bureau: Bureau, files: readonly FlowFile[]): Promise<void> => {
+export const lookAtFolder = async (bureau: Bureau, files: readonly FlowFile[]): Promise<() => Promise<void>> => {
   await keepOldSources(bureau, files);
   const last = await readSetting(bureau.store.read, setting);
   const sets = await setsOf(files);
@@ -73,7 +76,10 @@ export const releaseFolder = async (bureau: Bureau, files: readonly FlowFile[]):
   const touched = await changedSince(sets, before, now, inForce.sets);
   if (touched.length > 0) await askFor(bureau, { touched, inForce: inForce.sets, first, last, now });
   else await bureau.store.transaction((tx) => noteFolder(tx, last, now));
-  if (!first) return deployLeft(bureau, patienceMs);
+  return () => (first ? deployFirst(bureau) : deployLeft(bureau, patienceMs));
+};
+
+const deployFirst = async (bureau: Bureau): Promise<void> => {
   for (const request of await requestsToDeploy(bureau.store.read))
     await deployApproved(bureau, request, patienceMs).catch(async (error: unknown) => {
       // Nothing is in force: the next start has to look at the folder anew.
@@ -98,12 +104,12 @@ const askFor = async (
     now: Hashes;
   },
 ): Promise<void> => {
-  // The first release is what the installation brings; there is nothing that it could break.
-  const findings = first ? [] : await checkRelease(bureau, inForce, touched);
+  const findings = await checkRelease(bureau, inForce, touched);
   if (bars(findings)) {
     const errors = findings.filter(({ severity }) => severity === 'error');
     for (const { rule, file, element, message } of errors)
       bureau.log.error({ rule, file, element, message: message.zh }, 'processes/ is not released');
+    if (first) throw new ReleaseBarred(findings);
     return;
   }
   const content = await contentOf(bureau, touched, !first);

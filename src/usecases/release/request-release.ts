@@ -20,6 +20,8 @@ import { lockForEdit } from '../flow-draft/lock-for-edit.ts';
 import { actorFor } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { checkRelease } from './check-release.ts';
+import type { ReleaseDryRun } from './dry-run-release.ts';
+import { dryRunFindings, dryRunRelease } from './dry-run-release.ts';
 import { measureFlow } from './meaning-of-change.ts';
 import { ReleaseBarred } from './release-barred.ts';
 import { flowsInForce } from './releases-in-force.ts';
@@ -35,6 +37,7 @@ export interface AskedRelease {
   flows: string[];
   /** What does not bar it. */
   findings: Finding[];
+  dryRun: ReleaseDryRun[];
 }
 
 const textsOf = (files: readonly FlowFile[]): Record<string, string> =>
@@ -113,16 +116,20 @@ const filesOf = async (bureau: Bureau, person: Principal, order: ReleaseOrder) =
   return { flow: draft.flow, files: rows.map(({ name, content }) => ({ name, content: content ?? '' })) };
 };
 
-/** What the gate says of new files of a flow: the flows that they change, and what it finds. Error: release-nothing-new. */
+/**
+ * What the gate says of new files of a flow: the flows that they change, what it finds, and what would become of their
+ * running cases. Error: release-nothing-new.
+ */
 export const tryRelease = async (
   bureau: Bureau,
   flow: string,
   files: readonly FlowFile[],
-): Promise<{ touched: TouchedFlow[]; findings: Finding[] }> => {
+): Promise<{ touched: TouchedFlow[]; findings: Finding[]; dryRun: ReleaseDryRun[] }> => {
   const { sets } = await flowsInForce(bureau);
   const touched = await touchedBy(sets, flow, files);
   if (touched.length === 0) throw new BureauError('release-nothing-new');
-  return { touched, findings: await checkRelease(bureau, sets, touched) };
+  const dryRun = await dryRunRelease(bureau, touched);
+  return { touched, findings: [...(await checkRelease(bureau, sets, touched)), ...dryRunFindings(dryRun)], dryRun };
 };
 
 /**
@@ -132,7 +139,7 @@ export const tryRelease = async (
  */
 export const requestRelease = async (bureau: Bureau, person: Principal, order: ReleaseOrder): Promise<AskedRelease> => {
   const { flow, files } = await filesOf(bureau, person, order);
-  const { touched, findings } = await tryRelease(bureau, flow, files);
+  const { touched, findings, dryRun } = await tryRelease(bureau, flow, files);
   if (bars(findings)) throw new ReleaseBarred(findings);
   const content = await contentOf(bureau, touched);
   const id = newId();
@@ -150,5 +157,5 @@ export const requestRelease = async (bureau: Bureau, person: Principal, order: R
       ...undecided,
     });
   });
-  return { id, flows: touched.map((one) => one.flow), findings };
+  return { id, flows: touched.map((one) => one.flow), findings, dryRun };
 };

@@ -1,13 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compatibleMessages, compatibleVariables } from '../../../src/diagram/compatibility/compatibility.ts';
+import { movableCases } from '../../../src/diagram/compatibility/not-movable.ts';
 import { processIdRule } from '../../../src/diagram/compatibility/process-id.ts';
 import { bpmnRules, zeebeRules } from '../../../src/diagram/lint/external/external-rules.ts';
 import { inputRules, rules } from '../../../src/diagram/lint/rules.ts';
 
 const folder = new URL('../../../docs/lint/', import.meta.url);
 const page = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-const own = [...inputRules, ...rules, compatibleVariables, compatibleMessages, processIdRule];
+const own = [...inputRules, ...rules, compatibleVariables, compatibleMessages, processIdRule, movableCases];
 
 describe('the pages of the rules', () => {
   it('are one for each rule, two for the rules of others, and the list', () => {

@@ -4,10 +4,10 @@ import { describeStory } from './describe-story.ts';
 
 describe('killed at random points', () => {
   describeStory('SQLite, one copy with its own broker', {
-    ...counts(2),
+    ...counts(3),
     name: 'chaos-sqlite',
     database: 'sqlite',
-    victims: ['application', 'broker', 'both', 'application', 'broker'],
+    victims: ['application', 'broker', 'stop', 'both', 'application', 'broker'],
   });
   describeStory('PostgreSQL, two copies on one broker', {
     ...counts(3),

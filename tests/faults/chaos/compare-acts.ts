@@ -1,5 +1,5 @@
 import type { Comparison } from './compare-engine.ts';
-import { group, liveInstances, userTask } from './compare-engine.ts';
+import { followedInstances, group, userTask } from './compare-engine.ts';
 
 /** No act lost, none effective twice: what people were told, what the store says and what the broker completed is one and the same. */
 export const compareActs: Comparison = ({ records, acts, driven, entries, outbox }) => {
@@ -58,14 +58,14 @@ export const compareActs: Comparison = ({ records, acts, driven, entries, outbox
 /** What workers do has been done once for every step that the broker completed, and is written down once. */
 export const compareEffects: Comparison = ({ records, runs, effects, entries }) => {
   const faults: string[] = [];
-  const live = liveInstances(records);
+  const followed = followedInstances({ runs });
   const caseOf = new Map(runs.map(({ processInstanceKey, caseId }) => [processInstanceKey, caseId]));
   const completed = records.filter(
     ({ valueType, intent, value }) =>
       valueType === 'JOB' &&
       intent === 'COMPLETED' &&
       value['type'] !== userTask &&
-      live.has(String(value['processInstanceKey'])),
+      followed.has(String(value['processInstanceKey'])),
   );
   const steps = group(
     completed,

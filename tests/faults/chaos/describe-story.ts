@@ -4,10 +4,11 @@ import { isAvailable } from '../../harness/databases.ts';
 import { compareActs, compareEffects, comparePeers } from './compare-acts.ts';
 import { compareEnds, compareProjections, compareRuns } from './compare-engine.ts';
 import type { Comparison } from './compare-engine.ts';
+import { compareKept, compareMoves, compareStrikes } from './compare-moves.ts';
 import { compareNumbers, compareRecord, compareSeals } from './compare-registers.ts';
 import type { Evidence } from './evidence.ts';
 import { collect } from './evidence.ts';
-import { forgeries } from './forgeries.ts';
+import { forgeries, moveForgeries } from './forgeries.ts';
 import type { House } from './house.ts';
 import { openPair, openSingle } from './house.ts';
 import type { Victim } from './plan.ts';
@@ -33,6 +34,9 @@ const comparisons: readonly (readonly [string, Comparison])[] = [
   ['every step of a worker had its effect once', compareEffects],
   ['every effect at a peer happened once for its key', comparePeers],
   ['what the bureau shows is what the broker says', compareProjections],
+  ['every case that was moved arrived once, and its record says so', compareMoves],
+  ['votes, numbers and documents came along', compareKept],
+  ['moves were struck while they were under way', compareStrikes],
   ['numbers are unique and gapless, each used or voided', compareNumbers],
   ['seals are gapless, each used or voided, and the files are whole', compareSeals],
   ['the full record is whole', compareRecord],
@@ -56,7 +60,7 @@ export const describeStory = (title: string, settings: StorySettings): void => {
         const plan = makePlan(random, { cases, kills, copies: house.copies.length, victims });
         told = await tellStory(house, plan, random, `${name}-${seed}`);
         await house.stop();
-        evidence = await collect(house, told.driven);
+        evidence = await collect(house, told);
         console.log(
           `${title}: seed ${seed}, ${cases} cases, ${evidence.records.length} records, ` +
             `${house.account.repeats()} repeats, ${told.seconds} s; killed\n  ${told.kills.join('\n  ')}`,
@@ -76,7 +80,7 @@ export const describeStory = (title: string, settings: StorySettings): void => {
       expect(house.copies.flatMap(({ deaths }) => deaths)).toEqual([]);
     });
 
-    it.each(forgeries)('the comparison would have found %s', (_, compare, forge) => {
+    it.each([...forgeries, ...moveForgeries])('the comparison would have found %s', (_, compare, forge) => {
       const forged = structuredClone(evidence);
       forge(forged);
       expect(compare(forged)).not.toEqual([]);

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActRow } from '../../../src/store/acts.ts';
+import type { BallotRow, BallotVoteRow } from '../../../src/store/ballots.ts';
 import type { CaseRow } from '../../../src/store/cases.ts';
 import type { DocumentRow, SealUseRow } from '../../../src/store/documents.ts';
 import type { EffectRow } from '../../../src/store/effects.ts';
 import type { ElementRow, IncidentRow, SequenceFlowRow } from '../../../src/store/engine-log.ts';
+import type { MoveCaseRow, MoveRow } from '../../../src/store/moves.ts';
 import type { NumberRow } from '../../../src/store/numbers.ts';
 import type { OutboxRow } from '../../../src/store/outbox.ts';
 import type { RunRow } from '../../../src/store/runs.ts';
@@ -14,8 +16,8 @@ import type { TaskRow } from '../../../src/store/tasks.ts';
 import { openRecordKey, readAnchor } from '../../../src/usecases/record/record-key.ts';
 import type { RecordCheck } from '../../../src/usecases/record/verify-record.ts';
 import { verifyRecord } from '../../../src/usecases/record/verify-record.ts';
-import type { Driven } from './drive-case.ts';
 import type { House } from './house.ts';
+import type { Told } from './story.ts';
 import type { BrokerRecord } from './tee.ts';
 
 interface RecordEntryRow {
@@ -27,8 +29,7 @@ interface RecordEntryRow {
 }
 
 /** Everything that is held against each other: the people's word, the broker's account, the store, the peers and the files. */
-export interface Evidence {
-  driven: Driven[];
+export interface Evidence extends Pick<Told, 'driven' | 'moves'> {
   records: BrokerRecord[];
   contradictions: string[];
   cases: CaseRow[];
@@ -41,6 +42,10 @@ export interface Evidence {
   flows: SequenceFlowRow[];
   incidents: IncidentRow[];
   outbox: OutboxRow[];
+  movePlans: MoveRow[];
+  movedCases: MoveCaseRow[];
+  ballots: BallotRow[];
+  votes: BallotVoteRow[];
   counters: { name: string; value: number }[];
   numbers: NumberRow[];
   documents: DocumentRow[];
@@ -70,7 +75,7 @@ const isWhole = async (dataDir: string, sha256: string): Promise<boolean> => {
 };
 
 /** Reads what a bureau that has been stopped has left behind. */
-export const collect = async (house: House, driven: Driven[]): Promise<Evidence> => {
+export const collect = async (house: House, { driven, moves }: Told): Promise<Evidence> => {
   const store = await openStore(house.databaseUrl);
   try {
     const all = async <T>(table: string): Promise<T[]> => (await store.read(table)) as T[];
@@ -84,6 +89,7 @@ export const collect = async (house: House, driven: Driven[]): Promise<Evidence>
     for (const hash of hashes) if (hash !== null && !(await isWhole(house.dataDir, hash))) damaged.push(hash);
     return {
       driven,
+      moves,
       records: house.account.records(),
       contradictions: house.account.contradictions,
       cases: await all('cases'),
@@ -96,6 +102,10 @@ export const collect = async (house: House, driven: Driven[]): Promise<Evidence>
       flows: await all('sequence_flows'),
       incidents: await all('incidents'),
       outbox: await all('outbox'),
+      movePlans: await all('moves'),
+      movedCases: await all('move_cases'),
+      ballots: await all('ballots'),
+      votes: await all('ballot_votes'),
       counters: await all('counters'),
       numbers: await all('numbers'),
       documents,

@@ -2,6 +2,7 @@ import { compareActs, compareEffects, comparePeers } from './compare-acts.ts';
 import type { Comparison } from './compare-engine.ts';
 import { compareEnds, compareProjections, compareRuns } from './compare-engine.ts';
 import { compareNumbers, compareRecord, compareSeals } from './compare-registers.ts';
+import { compareKept, compareMoves, compareStrikes } from './compare-moves.ts';
 import type { Evidence } from './evidence.ts';
 import type { BrokerRecord } from './tee.ts';
 
@@ -23,6 +24,26 @@ const doubleRun = ({ records }: Evidence): void => {
     { ...end, position: 0, key: '1' },
   );
 };
+
+const isMigration = ({ valueType, intent }: BrokerRecord): boolean =>
+  valueType === 'PROCESS_INSTANCE_MIGRATION' && intent === 'MIGRATED';
+
+/** What must not pass of moves; only where there are any. */
+export const moveForgeries: readonly Forgery[] = [
+  [
+    'a case that a move has forgotten',
+    compareMoves,
+    ({ movedCases }) => remove(movedCases, ({ status }) => status === 'moved'),
+  ],
+  ['a case that was left behind', compareMoves, ({ movedCases }) => void (movedCases[0]!.status = 'queued')],
+  ['a move without its entry', compareMoves, ({ entries }) => remove(entries, ({ act }) => act === 'move-case')],
+  ['a migration that never was', compareMoves, ({ records }) => remove(records, isMigration)],
+  ['a case migrated twice', compareMoves, ({ records }) => void records.push(records.find(isMigration)!)],
+  ['a case in a wrong version', compareMoves, ({ cases }) => cases.forEach((one) => (one.release += 100))],
+  ['a lost vote', compareKept, ({ votes }) => void votes.pop()],
+  ['a document of before that is gone', compareKept, ({ documents }) => void documents.splice(0)],
+  ['a strike after all was over', compareStrikes, ({ moves }) => void (moves[0]!.struckAt = Date.now())],
+];
 
 /** What must not pass: each makes one lie of true evidence. */
 export const forgeries: readonly Forgery[] = [

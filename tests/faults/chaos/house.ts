@@ -23,13 +23,16 @@ export interface House {
   account: Account;
   dataDir: string;
   databaseUrl: string;
-  /** Kills the JVM at once; false where none is running. */
-  killBroker(): Promise<boolean>;
-  /** Lets the database drop every connection to it; false where it has none. */
-  dropConnections(): Promise<boolean>;
+  /** Finds the JVM that runs, to be killed at once by what is given; undefined where none is running. */
+  aimAtBroker(): Promise<Shot | undefined>;
+  /** Stands ready to let the database drop every connection to it. */
+  aimAtConnections(): Promise<Shot | undefined>;
   /** Ends the applications, then the broker. */
   stop(): Promise<void>;
 }
+
+/** Ends what was aimed at; false where it was gone. */
+export type Shot = () => boolean | Promise<boolean>;
 
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let done: Promise<T> | undefined;
@@ -49,27 +52,29 @@ const logOf = async (name: string): Promise<string> => {
   return join(folder, `${name}.log`);
 };
 
-/** Kills a JVM that runs on this folder, and nothing else that may have its number by now. */
-const killEngine = async (pid: number, folder: string): Promise<boolean> => {
+/** Finds a JVM that runs on this folder, and nothing else that may have its number by now. */
+const aimAtEngine = async (pid: number, folder: string): Promise<Shot | undefined> => {
   try {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
-    return stdout.includes(folder) && process.kill(pid, 'SIGKILL');
+    return stdout.includes(folder) ? () => process.kill(pid, 'SIGKILL') : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
-const dropConnections = async (databaseUrl: string): Promise<boolean> => {
+const aimAtConnections = async (databaseUrl: string): Promise<Shot> => {
   const { pathname } = new URL(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl.replace(pathname, '/postgres') });
   await client.connect();
   const name = pathname.slice(1);
-  const { rowCount } = await client.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
-    [name],
-  );
-  await client.end();
-  return (rowCount ?? 0) > 0;
+  return async () => {
+    const { rowCount } = await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+      [name],
+    );
+    await client.end();
+    return (rowCount ?? 0) > 0;
+  };
 };
 
 /** SQLite, one copy that manages its own broker: what `npm start` gives. */
@@ -88,11 +93,11 @@ export const openSingle = async (random: Random, name: string): Promise<House> =
     account,
     dataDir,
     databaseUrl: `sqlite:${join(dataDir, 'oneseal.sqlite')}`,
-    killBroker: async () => {
+    aimAtBroker: async () => {
       const pid = Number((await readFile(folder.pidFile, 'utf8').catch(() => '')).split(' ')[0]);
-      return pid > 0 && killEngine(pid, folder.root);
+      return pid > 0 ? aimAtEngine(pid, folder.root) : undefined;
     },
-    dropConnections: () => Promise.resolve(false),
+    aimAtConnections: () => Promise.resolve(undefined),
     stop: once(async () => {
       await copy.stop();
       await between.close();
@@ -144,11 +149,11 @@ export const openPair = async (random: Random, name: string): Promise<House> => 
     account,
     dataDir,
     databaseUrl,
-    killBroker: async () => {
+    aimAtBroker: async () => {
       const pid = broker.enginePid();
-      return pid !== undefined && killEngine(pid, brokerDir);
+      return pid === undefined ? undefined : aimAtEngine(pid, brokerDir);
     },
-    dropConnections: () => dropConnections(databaseUrl),
+    aimAtConnections: () => aimAtConnections(databaseUrl),
     stop: once(async () => {
       await Promise.all(copies.map((copy) => copy.stop()));
       await broker.stop();

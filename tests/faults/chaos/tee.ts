@@ -8,6 +8,8 @@ import type { Random } from './random.ts';
 export interface BrokerRecord {
   lane: string;
   position: number;
+  /** When the broker wrote it, ms. */
+  timestamp: number;
   key: string;
   valueType: string;
   intent: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { goAlong } from '../../harness/go-along.ts';
 import { enforceCatalogue, withDeferrableList } from '../../harness/catalogue-variant.ts';
 import { awaitEnd, awaitTask, complete, fileCase, user, waitFor } from '../../harness/driver.ts';
@@ -14,7 +14,10 @@ import { ballotsAt, votesOf } from '../../../src/store/ballots.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { clocksOfCase } from '../../../src/store/clocks.ts';
 import { documentsOfCase } from '../../../src/store/documents.ts';
+import { materialsOfCase } from '../../../src/store/materials.ts';
+import { remindersOf } from '../../../src/store/reminders.ts';
 import { elementsOf } from '../../../src/store/engine-log.ts';
+import { presentTaskKey } from '../../../src/store/hand-over-task.ts';
 import { findMove, listMoveCases } from '../../../src/store/moves.ts';
 import { entriesOfCase } from '../../../src/store/record.ts';
 import { runsOfCase } from '../../../src/store/runs.ts';
@@ -22,12 +25,16 @@ import { openTasksOfCase } from '../../../src/store/tasks.ts';
 import type { TaskRow } from '../../../src/store/tasks.ts';
 import { releaseInForce } from '../../../src/usecases/release/releases-in-force.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
+import { openBallot } from '../../../src/usecases/ballot/open-ballot.ts';
+import { voteInBallot } from '../../../src/usecases/ballot/vote.ts';
+import { verifyByNumber } from '../../../src/usecases/document/verify-document.ts';
 import { suspendCase } from '../../../src/usecases/clock/suspend-case.ts';
 import { dryRunMove } from '../../../src/usecases/move/dry-run-move.ts';
 import { planMove } from '../../../src/usecases/move/plan-move.ts';
 import { proposeMove } from '../../../src/usecases/move/propose-move.ts';
 import { startMove } from '../../../src/usecases/move/start-move.ts';
 import { claimTask } from '../../../src/usecases/task/claim-task.ts';
+import { remind } from '../../../src/usecases/task/remind.ts';
 import { signTask } from '../../../src/usecases/task/sign-task.ts';
 
 /** A case that waits at a step of its path while its flow is revised. */
@@ -40,18 +47,33 @@ interface Wait {
 
 const atOnce = 8;
 
-/** Each step of each flow once, on the first path that comes to it and waits for no clock there. */
-const waits: Wait[] = Object.entries(flowPaths).flatMap(([flow, paths]) => {
+/** Whether the start variables come of an application as the harness files it. */
+const canBeFiled = ({ variables = {} }: FlowPath): boolean =>
+  Object.keys(variables).every((name) => name === 'undertaking');
+
+/** Each step of each flow on the first path that comes to it and waits for no clock there; once more where materials are deferred. */
+const everyStep: Wait[] = Object.entries(flowPaths).flatMap(([flow, paths]) => {
   const found = new Map<string, Wait>();
   for (const path of paths)
     path.choices.forEach(([step, outcome], at) => {
       const isClock =
         outcome.startsWith('clock:') || path.choices.slice(0, at).some(([, one]) => one.startsWith('clock:'));
-      if (!found.has(step) && !isClock && Object.keys(path.variables ?? {}).length === 0)
-        found.set(step, { flow, step, path, at });
+      const deferred = path.choices[at - 1]?.[1] === 'deferred-acceptance' ? ' with deferred materials' : '';
+      if (!found.has(step + deferred) && !isClock && canBeFiled(path))
+        found.set(step + deferred, { flow, step, path, at });
     });
   return [...found.values()];
 });
+
+/** Steps that the revised flow puts into a part: the engine would not migrate them. */
+const inParts: Readonly<Record<string, readonly string[]>> = {
+  'standard-approval': ['site-inspection', 'review-and-decide'],
+  'upper-review': ['site-inspection'],
+};
+const isSeatedAnew = ({ flow, step }: Wait): boolean => inParts[flow]?.includes(step) === true;
+
+/** All of them on the first database; on the other one those with votes, a claim and a suspended clock, which are seated anew. */
+const waits = inject('database') === 'sqlite' ? everyStep : everyStep.filter(isSeatedAnew);
 
 const takes = (path: FlowPath, outcome: string): boolean => path.choices.some(([, one]) => one === outcome);
 const nameFor = (path: FlowPath): { name?: string } =>
@@ -64,6 +86,7 @@ describe.skipIf(!hasDatabase())(
     let restore = (): void => undefined;
     const filed = new Map<Wait, FiledCase>();
     const before = new Map<string, unknown>();
+    const keys = new Map<string, TaskRow>();
     const outcomes = new Map<Wait, unknown>();
     let target = 0;
     let ways: Record<string, string> = {};
@@ -87,8 +110,25 @@ describe.skipIf(!hasDatabase())(
           deadlineAt,
           body,
         })),
+        materials: (await materialsOfCase(read, id)).map(({ materialCode, state, deferredUntil }) => [
+          materialCode,
+          state,
+          deferredUntil,
+        ]),
+        reminders: await Promise.all(tasks.map(async ({ jobKey }) => (await remindersOf(read, jobKey)).length)),
+        number: (await findCase(read, id))!.number,
         documents: (await documentsOfCase(read, id)).map(({ kind, number, status }) => ({ kind, number, status })),
       };
+    };
+
+    const vote = async ({ jobKey }: TaskRow, name: string): Promise<unknown> =>
+      voteInBallot(bureau, await user(bureau, name), { jobKey, vote: 'approve', opinion: '同意' });
+
+    /** Sealed documents of a case that anybody may hold, and that are not what they were. */
+    const invalidOf = async (id: string): Promise<string[]> => {
+      const sealed = (await documentsOfCase(bureau.store.read, id)).filter(({ status }) => status === 'sealed');
+      const checked = await Promise.all(sealed.map(({ number }) => verifyByNumber(bureau, number)));
+      return checked.flatMap(({ state }, index) => (state === 'valid' ? [] : [`${sealed[index]!.number}: ${state}`]));
     };
 
     /** Half of what a step asks for is done, and somebody holds it. */
@@ -102,6 +142,12 @@ describe.skipIf(!hasDatabase())(
       if (wait.step === 'review-and-decide') {
         const decider = await user(bureau, 'zhao.min');
         await claimTask(bureau, decider, task.jobKey);
+        await remind(bureau, await user(bureau, 'he.ping'), { jobKey: task.jobKey, note: '请尽快办理' });
+        const members = await Promise.all(
+          ['qian.feng', 'zhang.hua'].map(async (name) => (await user(bureau, name)).id),
+        );
+        await openBallot(bureau, decider, { jobKey: task.jobKey, rule: 'all', members, question: '请会签' });
+        await vote(task, 'qian.feng');
         if (wait.flow === 'standard-approval')
           await suspendCase(bureau, decider, { caseId: id, ground: 'testing', workingDays: 5, reason: '样品须送检' });
       }
@@ -109,6 +155,7 @@ describe.skipIf(!hasDatabase())(
 
     /** The others sign what one had signed before the move. Gives how many steps that ended. */
     const endSigning = async (wait: Wait, one: FiledCase, task: TaskRow): Promise<number> => {
+      if (wait.step === 'review-and-decide') await vote(task, 'zhang.hua');
       const { signers = '0' } = JSON.parse(task.headers) as Record<string, string>;
       if (wait.step !== 'site-inspection' || signers === '0') return 0;
       for (const name of ['wu.lei', 'xu.fang'].slice(0, Number(signers) - 1))
@@ -134,20 +181,22 @@ describe.skipIf(!hasDatabase())(
           const one = await fileCase(bureau, path.item, {
             ...nameFor(path),
             ...(takes(path, 'one-time-notice') ? leaveOut : {}),
+            undertaking: path.variables?.['undertaking'] === true,
             defer: takes(path, 'deferred-acceptance'),
           });
           filed.set(wait, one);
           await goAlong(bureau, time, one, path.choices.slice(0, wait.at));
           await beginStep(wait, one);
           before.set(one.id, await keptOf(one.id));
+          keys.set(one.id, await awaitTask(bureau, one.id, wait.step));
         }),
       );
-      const inspection = [inPart('site-inspection')];
-      const changes = { 'standard-approval': inspection, 'upper-review': inspection };
+      const parts = Object.entries(inParts).map(([flow, steps]) => [flow, steps.map(inPart)]);
+      const changes = Object.fromEntries(parts) as Record<string, ReturnType<typeof inPart>[]>;
       target = (await releaseVariant(bureau, '修订', changes)).id;
       const admin = await user(bureau, 'guo.li');
       const own = new Set([...filed.values()].map(({ id }) => id));
-      for (const flow of Object.keys(flowPaths)) {
+      for (const flow of new Set(waits.map((wait) => wait.flow))) {
         const plan = { flow, sources: [await releaseInForce(bureau, flow)], target };
         const mapping = pairsOf((await proposeMove(bureau, plan)).proposals);
         await waitFor(bureau, '', 'all cases at rest', async () => {
@@ -166,7 +215,12 @@ describe.skipIf(!hasDatabase())(
       }
       await inTurns([...filed], atOnce, ([wait, one]) =>
         note(wait, async () => {
+          // What went wrong before the move stands as it is.
+          if (outcomes.has(wait)) return;
           const task = await awaitTask(bureau, one.id, wait.step);
+          // Whoever knows the task of before finds it.
+          const { jobKey } = keys.get(one.id)!;
+          expect((await presentTaskKey(bureau.store.read, jobKey)) ?? jobKey).toBe(task.jobKey);
           expect(await keptOf(one.id)).toEqual(before.get(one.id));
           expect(task.release).toBe(target);
           const done = await endSigning(wait, one, task);
@@ -178,21 +232,30 @@ describe.skipIf(!hasDatabase())(
     }, 400_000);
     afterAll(() => restore());
 
+    it.runIf(inject('database') === 'sqlite')('every human step of every flow is among them', async () => {
+      for (const flow of Object.keys(flowPaths)) {
+        const { steps } = await bureau.releases.flow(await releaseInForce(bureau, flow), flow);
+        const met = waits.filter((wait) => wait.flow === flow).map(({ step }) => step);
+        expect(steps.map(({ id }) => id).filter((id) => !met.includes(id))).toEqual([]);
+      }
+    });
+
     it.each(waits.map((wait) => [`${wait.flow}: ${wait.step}`, wait] as const))('%s', async (_, wait) => {
       const { path } = wait;
       expect(outcomes.get(wait)).toEqual({ end: path.end, status: path.status, release: target });
       const { id } = filed.get(wait)!;
       const runs = await runsOfCase(bureau.store.read, id);
-      const isInspection = wait.step === 'site-inspection' && ['standard-approval', 'upper-review'].includes(wait.flow);
-      expect(ways[id]).toBe(isInspection ? 're-seat' : 'native');
-      expect(runs.map(({ status }) => status)).toEqual(isInspection ? ['frozen', 'bound'] : ['bound']);
+      const isAnew = isSeatedAnew(wait);
+      expect(await invalidOf(id)).toEqual([]);
+      expect(ways[id]).toBe(isAnew ? 're-seat' : 'native');
+      expect(runs.map(({ status }) => status)).toEqual(isAnew ? ['frozen', 'bound'] : ['bound']);
       const ends = (
         await elementsOf(
           bureau.store.read,
           runs.map(({ processInstanceKey }) => processInstanceKey!),
         )
       ).filter(({ elementType }) => elementType === 'PROCESS');
-      expect(ends.map(({ state }) => state)).toEqual(isInspection ? ['terminated', 'completed'] : ['completed']);
+      expect(ends.map(({ state }) => state)).toEqual(isAnew ? ['terminated', 'completed'] : ['completed']);
       const entries = await entriesOfCase(bureau.store.read, id);
       expect(entries.filter((entry) => entry.act === 'move-case')).toHaveLength(1);
       const once = entries

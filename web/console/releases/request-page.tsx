@@ -8,6 +8,7 @@ import { Title } from '../../shared/frame/title.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { textIn, VerbDialog } from '../../staff/dialogs/verb-dialog.tsx';
 import { ComparisonView } from '../../staff/meaning/comparison-view.tsx';
+import { ReleaseDryRun } from '../../staff/release/release-dry-run.tsx';
 import { ReleaseFindings } from '../../staff/release/release-findings.tsx';
 import './releases.css';
 import { useRollOutText } from './roll-out-text.ts';
@@ -140,6 +141,7 @@ export const RequestPage = () => {
             <section className="card">
               <h2>{t('gate.findings')}</h2>
               <ReleaseFindings findings={found.findings} />
+              <ReleaseDryRun runs={found.dryRun} />
             </section>
             {found.changes.map((change) => (
               <section key={change.flow} className="card">

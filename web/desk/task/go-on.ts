@@ -16,7 +16,7 @@ export const useGoOn = (task: Task): ((answer: ActAnswer) => Promise<void>) => {
       await queries.invalidateQueries({ queryKey: ['task', task.jobKey] });
       return;
     }
-    dropDraft(person?.id ?? '', taskDraft(task.jobKey));
+    dropDraft(person?.id ?? '', taskDraft(task));
     const next = await nextTask(task.jobKey).catch(() => undefined);
     const state = { done: `${task.name} ${task.caseNumber}`, doneKey: task.jobKey };
     await navigate(next === undefined ? '/' : `/tasks/${next.jobKey}`, { state });

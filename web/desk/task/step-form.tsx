@@ -38,7 +38,7 @@ const Fields = ({ page, editable, schema, guide }: Props & { schema: FormSchema;
   const goOn = useGoOn(page.task);
   const userId = person?.id ?? '';
   const { jobKey, version, caseId, itemCode } = page.task;
-  const draft = taskDraft(jobKey);
+  const draft = taskDraft(page.task);
   const handle = useRef<FormHandle>(null);
   const [first] = useState(() =>
     page.signedForm === null

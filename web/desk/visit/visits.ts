@@ -5,7 +5,7 @@ import type { Visit, VisitPage, Words } from '../../shared/api/types.ts';
 import { useLine } from '../../shared/live/live.tsx';
 import { useSession } from '../../shared/session/session.tsx';
 import type { Draft } from './phone/store.ts';
-import { drop, keep, listen, read, readAll } from './phone/store.ts';
+import { drop, keep, listen, read, readAll, takeOver } from './phone/store.ts';
 
 const hear = (heard: () => void): (() => void) => {
   window.addEventListener('online', heard);
@@ -27,6 +27,11 @@ const notReached = (error: unknown): boolean =>
 
 const fetchVisit = async (userId: string, jobKey: string): Promise<VisitPage> => {
   const page = await get<VisitPage>(`/api/visits/${jobKey}`);
+  // Its case was seated anew since: what was entered goes with it.
+  if (page.visit.jobKey !== jobKey) {
+    await takeOver(userId, jobKey, page.visit.jobKey);
+    return fetchVisit(userId, page.visit.jobKey);
+  }
   // What was sent, or is over, leaves nothing of the applicant on the device.
   if (page.record === null && page.visit.status === 'open')
     await keep('visits', { userId, jobKey, page, savedAt: new Date().toISOString() });
@@ -46,7 +51,8 @@ const takeAlong = async (userId: string, visits: readonly Visit[]): Promise<void
     if (!known.has(jobKey) && !drafts.has(jobKey)) await drop('visits', [userId, jobKey]);
     if (savedAt > recent) known.delete(jobKey);
   }
-  for (const jobKey of known) await fetchVisit(userId, jobKey).catch(() => undefined);
+  const moved = [...drafts].filter((jobKey) => !visits.some((visit) => visit.jobKey === jobKey));
+  for (const jobKey of [...known, ...moved]) await fetchVisit(userId, jobKey).catch(() => undefined);
 };
 
 export interface Loaded<T> {

@@ -24,7 +24,7 @@ const SupplementForm = ({ page }: { page: TaskPage }) => {
   const { person } = useSession();
   const userId = person?.id ?? '';
   const { jobKey, caseId, version } = page.task;
-  const draft = taskDraft(jobKey);
+  const draft = taskDraft(page.task);
   const handle = useRef<FormHandle>(null);
   const [schema] = useState(page.form);
   const [first] = useState(() => readDraft<Record<string, unknown>>(userId, draft) ?? firstValues(page));

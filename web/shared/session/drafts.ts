@@ -1,7 +1,10 @@
+import type { Task } from '../api/types.ts';
+
 const prefix = 'oneseal.draft.';
 
-/** The name under which a step's form is kept. */
-export const taskDraft = (jobKey: string): string => `step-${jobKey}`;
+/** The name under which a step's form is kept: its job changes when its case is seated anew. */
+export const taskDraft = ({ caseId, elementId }: Pick<Task, 'caseId' | 'elementId'>): string =>
+  `step-${caseId}-${elementId}`;
 
 /** What somebody has entered and not sent yet; lives as long as the browser's tab, and never longer than the session. */
 export const readDraft = <T>(userId: string, name: string): T | undefined => {

@@ -1,10 +1,14 @@
+import type { AskedRelease } from '../../../usecases/release/request-release.ts';
 import { requestRelease } from '../../../usecases/release/request-release.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { closed } from '../../schemas/common.ts';
 import { draftFiles, draftParams, flowName, version } from '../../schemas/flow-draft.ts';
 import { askedRelease, why } from '../../schemas/release.ts';
+import { dryRunView } from '../../views/move-view.ts';
 import { bodyLimit } from '../flow-draft/body-limit.ts';
+
+const askedView = ({ dryRun, ...asked }: AskedRelease) => ({ ...asked, dryRun: dryRunView(dryRun) });
 
 export const askReleaseOfDraft: Route = (http, bureau) => {
   http.post(
@@ -21,7 +25,7 @@ export const askReleaseOfDraft: Route = (http, bureau) => {
     },
     async (request, reply) => {
       const order = { draft: request.params.draftId, ...request.body };
-      return reply.code(201).send(await requestRelease(bureau, personOf(request), order));
+      return reply.code(201).send(askedView(await requestRelease(bureau, personOf(request), order)));
     },
   );
 };
@@ -41,7 +45,8 @@ export const askReleaseOfFiles: Route = (http, bureau) => {
     },
     async (request, reply) => {
       const files = Object.entries(request.body.files).map(([name, content]) => ({ name, content }));
-      return reply.code(201).send(await requestRelease(bureau, personOf(request), { ...request.body, files }));
+      const asked = await requestRelease(bureau, personOf(request), { ...request.body, files });
+      return reply.code(201).send(askedView(asked));
     },
   );
 };

@@ -2,6 +2,7 @@ import { readRequest } from '../../../usecases/release/read-request.ts';
 import type { Route } from '../../http.ts';
 import { personOf } from '../../person-of.ts';
 import { releaseRequestDetail, requestParams } from '../../schemas/release.ts';
+import { dryRunView } from '../../views/move-view.ts';
 import { requestView } from '../../views/release-view.ts';
 
 export const readOneRequest: Route = (http, bureau) => {
@@ -17,8 +18,8 @@ export const readOneRequest: Route = (http, bureau) => {
       },
     },
     async (request) => {
-      const { request: row, ...rest } = await readRequest(bureau, request.params.requestId);
-      return { ...requestView(row, personOf(request)), ...rest };
+      const { request: row, dryRun, ...rest } = await readRequest(bureau, request.params.requestId);
+      return { ...requestView(row, personOf(request)), ...rest, dryRun: dryRunView(dryRun) };
     },
   );
 };

@@ -134,3 +134,14 @@ export const listen = (heard: () => void): (() => void) => {
   news.addEventListener('change', heard);
   return () => news.removeEventListener('change', heard);
 };
+
+/** Gives a visit's draft and photos to the key that its task has now. */
+export const takeOver = async (userId: string, oldKey: string, jobKey: string): Promise<void> => {
+  const draft = await read('drafts', [userId, oldKey]);
+  if (draft !== undefined && (await read('drafts', [userId, jobKey])) === undefined)
+    await keep('drafts', { ...draft, jobKey });
+  for (const photo of await photosOf(userId, oldKey)) await keep('photos', { ...photo, jobKey });
+  await drop('drafts', [userId, oldKey]);
+  await drop('visits', [userId, oldKey]);
+  tell();
+};
