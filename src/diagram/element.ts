@@ -27,8 +27,7 @@ const bpmn = new BpmnModdle({ zeebe });
 const dmn = new DmnModdle();
 
 /** A BPMN file with Zeebe's extensions, and what the parser could not place. Errors: `diagram-invalid`. */
-export const readBpmn = (xml: string): Promise<Parsed> =>
-  parsed(() => bpmn.fromXML(xml), 'diagram-invalid');
+export const readBpmn = (xml: string): Promise<Parsed> => parsed(() => bpmn.fromXML(xml), 'diagram-invalid');
 
 /** A DMN file, and what the parser could not place. Errors: `decision-invalid`. */
 export const readDmn = (xml: string): Promise<Parsed> => parsed(() => dmn.fromXML(xml), 'decision-invalid');

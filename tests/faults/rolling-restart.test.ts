@@ -82,8 +82,8 @@ describe.skipIf(!isAvailable('postgres'))('two copies restarted one after the ot
       const work = async (): Promise<void> => {
         while (!over) {
           serial += 1;
-          const of = { requestId: `rolling-${serial}`, serial, hold: null, onStep: () => (steps += 1) };
-          driven.push(await driveCase(people, paths[serial % paths.length]!.path, of));
+          const of = { requestId: `rolling-${serial}`, hold: null, onStep: () => (steps += 1) };
+          driven.push(await driveCase(people, { ...paths[serial % paths.length]!, serial }, of));
         }
       };
       const lanes = Array.from({ length: atOnce }, work);
