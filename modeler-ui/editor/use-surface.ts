@@ -30,30 +30,34 @@ export const useSurface = <T extends Surface>(
   const [surface, setSurface] = useState<T>();
   const [refused, setRefused] = useState('');
   const own = useRef(new WeakMap<T, OwnTexts>());
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const loads = useRef(0);
   const hand = useRef(onChange);
   useEffect(() => {
     hand.current = onChange;
   });
 
   const take = useCallback(async (from: T): Promise<void> => {
+    const before = loads.current;
     const text = await from.text();
+    // Another text has come meanwhile, which stands.
+    if (loads.current !== before) return;
     own.current.get(from)!.hand(text);
     setRefused('');
     hand.current(text);
   }, []);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let writing = Promise.resolve();
     const write = (): Promise<void> => {
-      if (timer !== undefined) writing = writing.then(() => take(opened));
-      clearTimeout(timer);
-      timer = undefined;
+      if (rest.current !== undefined) writing = writing.then(() => take(opened));
+      clearTimeout(rest.current);
+      rest.current = undefined;
       return writing;
     };
     const opened = open(container.current!, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void write(), restMs);
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => void write(), restMs);
     });
     own.current.set(opened, ownTexts());
     setSurface(opened);
@@ -67,6 +71,10 @@ export const useSurface = <T extends Surface>(
 
   useEffect(() => {
     if (surface === undefined || !own.current.get(surface)!.isNew(content)) return;
+    // What was drawn last went with the text that another one takes the place of.
+    loads.current += 1;
+    clearTimeout(rest.current);
+    rest.current = undefined;
     surface.load(content).then(
       () => setRefused(''),
       (error: unknown) => setRefused(error instanceof Error ? error.message : String(error)),

@@ -64,7 +64,7 @@ describe('releases in the console', () => {
     const panel = drawing.page.getByRole('tabpanel').filter({ hasText: '关口意见' });
     await panel.getByText('unknown-job-type', { exact: false }).first().waitFor();
     // What running cases need is gone; and how each of them could be moved.
-    await panel.getByText('compatible-variables', { exact: false }).first().waitFor();
+    await panel.getByText('compatible-variables', { exact: false }).first().waitFor({ timeout: 60_000 });
     await panel.getByText('逐件结果', { exact: false }).click();
     await panel
       .getByRole('row', { name: /原地迁移|暂时等待/u })

@@ -149,10 +149,15 @@ const describeCase = async (bureau: Bureau, caseId: string): Promise<string> => 
   return `status ${status}, open tasks [${tasks.join(', ')}], incidents ${JSON.stringify(incidents)}`;
 };
 
+/** The open task of a case at a step, in its present run: the one before may still end. */
 export const awaitTask = (bureau: Bureau, caseId: string, elementId: string): Promise<TaskRow> =>
-  waitFor(bureau, caseId, `the task ${elementId}`, async () =>
-    (await openTasksOfCase(bureau.store.read, caseId)).find((task) => task.elementId === elementId),
-  );
+  waitFor(bureau, caseId, `the task ${elementId}`, async () => {
+    const { read } = bureau.store;
+    const found = (await openTasksOfCase(read, caseId)).filter((task) => task.elementId === elementId);
+    if (found.length === 0) return undefined;
+    const { runId } = (await findCase(read, caseId))!;
+    return found.find((task) => task.runId === runId);
+  });
 
 /** Waits until the case's instance has ended and gives the end event and the case. */
 export const awaitEnd = (bureau: Bureau, caseId: string): Promise<{ end: string; subject: CaseRow }> =>

@@ -11,7 +11,7 @@ export interface Visitor {
   troubles: string[];
 }
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /** Refused requests are part of the tests; what else the console complains of is not. */
 const isTrouble = (text: string): boolean => !text.startsWith('Failed to load resource');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /** Reads until it is as expected; Vitest's own way knows one test at a time, and these stand side by side. Error: what came last. */
 export const until = async <T>(read: () => T | Promise<T>, holds: (found: T) => boolean): Promise<void> => {

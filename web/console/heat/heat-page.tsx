@@ -20,15 +20,15 @@ interface Asked {
 }
 
 const quarterMs = 90 * 86_400_000;
-const dayOf = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+const quarterBefore = (day: string): string => new Date(Date.parse(day) - quarterMs).toISOString().slice(0, 10);
 
-const askedOf = (params: URLSearchParams, { inForce }: ReleasedFlows): Asked => {
+const askedOf = (params: URLSearchParams, { inForce, today }: ReleasedFlows): Asked => {
   const flow = params.get('flow') ?? ('standard-approval' in inForce ? 'standard-approval' : Object.keys(inForce)[0]);
   return {
     flow: flow ?? '',
     release: Number(params.get('release') ?? inForce[flow ?? ''] ?? 0),
-    from: params.get('from') ?? dayOf(Date.now() - quarterMs),
-    to: params.get('to') ?? dayOf(Date.now()),
+    from: params.get('from') ?? quarterBefore(today),
+    to: params.get('to') ?? today,
   };
 };
 

@@ -1,8 +1,10 @@
 import Type from 'typebox';
+import { shanghaiDay } from '../../../domain/days.ts';
 import { listReleases } from '../../../store/releases.ts';
 import type { ReleasedFlow } from '../../../store/releases.ts';
 import { flowsInForce } from '../../../usecases/release/releases-in-force.ts';
 import type { Route } from '../../http.ts';
+import { day } from '../../schemas/common.ts';
 
 const flow = Type.Object({ flow: Type.String(), version: Type.Integer() });
 
@@ -16,6 +18,7 @@ export const listOfReleases: Route = (http, bureau) => {
         summary: '流程发布版本，新的在前 · Releases of the flows, newest first',
         response: {
           200: Type.Object({
+            today: day,
             inForce: Type.Record(Type.String(), Type.Integer(), {
               description: '各流程今天采用的发布 · the release that stands for each flow today',
             }),
@@ -34,6 +37,7 @@ export const listOfReleases: Route = (http, bureau) => {
     async () => {
       const rows = await listReleases(bureau.store.read);
       return {
+        today: shanghaiDay(bureau.clock.now()),
         inForce: Object.fromEntries((await flowsInForce(bureau)).releases),
         releases: rows.map(({ id, contentHash, createdAt, flows }) => ({
           release: id,

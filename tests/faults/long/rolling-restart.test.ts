@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAvailable } from '../harness/databases.ts';
-import { compareActs, compareEffects, comparePeers } from './chaos/compare-acts.ts';
-import { compareEnds, compareProjections, compareRuns } from './chaos/compare-engine.ts';
-import { compareNumbers, compareRecord, compareSeals } from './chaos/compare-registers.ts';
-import type { Driven } from './chaos/drive-case.ts';
-import { driveCase } from './chaos/drive-case.ts';
-import { collect } from './chaos/evidence.ts';
-import type { House } from './chaos/house.ts';
-import { openPair } from './chaos/house.ts';
-import type { Answer, People } from './chaos/people.ts';
-import { openPeople } from './chaos/people.ts';
-import { makePlan } from './chaos/plan.ts';
-import { seeded } from './chaos/random.ts';
-import { isQuiet } from './chaos/story.ts';
-import { until } from './until.ts';
+import { isAvailable } from '../../harness/databases.ts';
+import { compareActs, compareEffects, comparePeers } from '../chaos/compare-acts.ts';
+import { compareEnds, compareProjections, compareRuns } from '../chaos/compare-engine.ts';
+import { compareNumbers, compareRecord, compareSeals } from '../chaos/compare-registers.ts';
+import type { Driven } from '../chaos/drive-case.ts';
+import { driveCase } from '../chaos/drive-case.ts';
+import { collect } from '../chaos/evidence.ts';
+import type { House } from '../chaos/house.ts';
+import { openPair } from '../chaos/house.ts';
+import type { Answer, People } from '../chaos/people.ts';
+import { openPeople } from '../chaos/people.ts';
+import { makePlan } from '../chaos/plan.ts';
+import { seeded } from '../chaos/random.ts';
+import { isQuiet } from '../chaos/story.ts';
+import { until } from '../until.ts';
 
 const comparisons = [
   ...[compareEnds, compareRuns, compareActs, compareEffects, comparePeers],
