@@ -115,6 +115,16 @@ export const administrationErrors = {
     '总时限不能短于单次等待时限',
     'The time for the whole call must not be shorter than that for one answer',
   ],
+  'retention-stale': [
+    409,
+    '该保存期限已被他人修改，请刷新后再操作',
+    'Somebody has changed this retention meanwhile; load it again',
+  ],
+  'retention-days-invalid': [
+    422,
+    '保存天数应为{least}至{most}天，收到{days}天（{law}）',
+    'Expected {least} to {most} days, got {days} ({law})',
+  ],
   'seal-use-refused': [
     403,
     '印章密钥{serial}不得用于此次用印，超出限定的{limit}（文书：{document}；流程：{flow}；人员：{person}）。请管理员在印章页调整使用范围后重试',

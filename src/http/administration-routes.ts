@@ -11,6 +11,7 @@ import { exportTables } from './routes/catalogue/export.ts';
 import { readCatalogueInForce } from './routes/catalogue/read.ts';
 import { readTable } from './routes/catalogue/table.ts';
 import { changeOneConnector, listConnectors, tryOneConnector } from './routes/connector/manage.ts';
+import { changeOneRetention, readRetention } from './routes/retention/manage.ts';
 import { limitOne, listOfSealKeys, revokeOne } from './routes/seal-key/list.ts';
 import { discardWording, releaseWording, returnWording, submitWording } from './routes/document-template/decide.ts';
 import { draftWording, saveWording } from './routes/document-template/edit.ts';
@@ -58,6 +59,8 @@ export const administrationRoutes: readonly Route[] = [
   listConnectors,
   changeOneConnector,
   tryOneConnector,
+  readRetention,
+  changeOneRetention,
   listOfSealKeys,
   revokeOne,
   limitOne,

@@ -1,15 +1,13 @@
+import { runRetention } from '../usecases/administration/retention/run-retention.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import { finishExtensions } from '../usecases/case/extend-case.ts';
 import { finishTerminations } from '../usecases/case/terminate-case.ts';
 import { recountDeadlines } from '../usecases/clock/recount-deadlines.ts';
 import { applyConnectors, keepConnectorResults } from '../usecases/connector/apply-connectors.ts';
-import { forgetDrafts } from '../usecases/draft/forget-drafts.ts';
 import { askPayments } from '../usecases/payment/ask-payments.ts';
 import { clearRehearsals } from '../usecases/rehearsal/clear-rehearsals.ts';
 import { refreshSeal } from '../usecases/seal/seal-keys.ts';
-import { deleteExpiredSessions } from '../store/sessions.ts';
 import { deployLeft } from '../usecases/release/deploy-approved.ts';
-import { machineTime } from '../usecases/machine-time.ts';
 import type { Loop } from './loop.ts';
 import { startLoop } from './loop.ts';
 
@@ -26,9 +24,8 @@ export const startChoreLoop = (bureau: Bureau): Loop =>
     await finishExtensions(bureau);
     await finishTerminations(bureau);
     await askPayments(bureau);
-    await forgetDrafts(bureau);
     await deployLeft(bureau);
     await clearRehearsals(bureau);
-    await deleteExpiredSessions(bureau.store, machineTime());
+    await runRetention(bureau);
     return everyMs;
   });

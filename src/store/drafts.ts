@@ -48,7 +48,3 @@ export const draftsOf = (db: Db, applicantId: string): Promise<DraftRow[]> =>
 export const deleteDraft = async (tx: Tx, applicantId: string, itemCode: string): Promise<void> => {
   await tx<DraftRow>('drafts').where({ applicantId, itemCode }).delete();
 };
-
-/** Deletes what was saved before; gives how many. */
-export const deleteDraftsBefore = (tx: Tx, savedAt: string): Promise<number> =>
-  tx<DraftRow>('drafts').where('savedAt', '<', savedAt).delete();

@@ -104,9 +104,6 @@ export const expireRehearsals = (tx: Tx, now: string): Promise<number> =>
 export const unclearedRehearsals = (db: Db, limit: number): Promise<RehearsalRow[]> =>
   db<RehearsalRow>('rehearsals').whereNull('clearedAt').whereNotIn('status', live).orderBy('id').limit(limit);
 
-export const forgetRehearsals = (tx: Tx, clearedBefore: string): Promise<number> =>
-  tx<RehearsalRow>('rehearsals').where('clearedAt', '<', clearedBefore).delete();
-
 /** Gives up those that were cut off while they began. */
 export const failBegun = (tx: Tx, createdBefore: string): Promise<number> =>
   tx<RehearsalRow>('rehearsals')

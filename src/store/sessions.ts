@@ -41,8 +41,3 @@ export const deleteSessionsOf = (store: Store, userId: string): Promise<void> =>
   store.transaction(async (tx) => {
     await tx<SessionRow>('sessions').where({ userId }).delete();
   });
-
-export const deleteExpiredSessions = (store: Store, now: string): Promise<void> =>
-  store.transaction(async (tx) => {
-    await tx<SessionRow>('sessions').where('expiresAt', '<', now).delete();
-  });

@@ -29,8 +29,3 @@ export const clearSignInFailures = async (tx: Tx, keys: readonly string[]): Prom
     .whereIn('key', [...keys])
     .delete();
 };
-
-/** Clears counters that are older than `before`. */
-export const forgetSignInFailures = async (tx: Tx, before: string): Promise<void> => {
-  await tx<SignInFailureRow>('sign_in_failures').where('lastAt', '<', before).delete();
-};

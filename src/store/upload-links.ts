@@ -47,6 +47,3 @@ export const deleteUploadLink = (tx: Tx, id: string): Promise<void> => deleteLin
 /** Ends the links of an application; what has come through them stays with the clerk. */
 export const deleteLinksOfDraft = async (tx: Tx, owner: string, draft: string): Promise<void> =>
   deleteLinks(tx, await tx<UploadLinkRow>('upload_links').where({ owner, draft }).select('id'));
-
-export const deleteLinksBefore = async (tx: Tx, expiresAt: string): Promise<void> =>
-  deleteLinks(tx, await tx<UploadLinkRow>('upload_links').where('expiresAt', '<', expiresAt).select('id'));

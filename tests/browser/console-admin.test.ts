@@ -122,6 +122,16 @@ describe('administration', () => {
     await connector.waitFor({ state: 'hidden' });
     await page.getByText('最近修改').waitFor();
     looks.push(...(await looksRight(page, 'connectors')));
+    await page.getByRole('link', { name: '保存期限', exact: true }).click();
+    await page.getByRole('button', { name: '修改 流程演练' }).click();
+    const retention = page.getByRole('dialog');
+    await retention.getByLabel('保存天数').fill('14');
+    await retention.getByLabel('修改理由').fill('便于复核');
+    looks.push(...(await axeFinds(page)));
+    await press(page, '保存');
+    await retention.waitFor({ state: 'hidden' });
+    await page.getByRole('row', { name: /流程演练.*14/u }).waitFor();
+    looks.push(...(await looksRight(page, 'retention')));
     expect([...looks, ...troubles]).toEqual([]);
     await context.close();
   });

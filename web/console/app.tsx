@@ -8,6 +8,7 @@ import { CataloguePage } from './admin/catalogue/catalogue-page.tsx';
 import { DraftPage } from './admin/catalogue/draft-page.tsx';
 import { PeoplePage } from './admin/people/people-page.tsx';
 import { RecordPage } from './admin/record/record-page.tsx';
+import { RetentionPage } from './admin/retention/retention-page.tsx';
 import { SealsPage } from './admin/seals/seals-page.tsx';
 import { TemplateDraftPage } from './admin/templates/template-draft-page.tsx';
 import { TemplatePage } from './admin/templates/template-page.tsx';
@@ -63,6 +64,7 @@ export const App = () => (
         <Route path="templates/drafts/:templateId" element={<TemplateDraftPage />} />
         <Route path="connectors" element={<ConnectorsPage />} />
         <Route path="seals" element={<SealsPage />} />
+        <Route path="retention" element={<RetentionPage />} />
         <Route path="record" element={<RecordPage />} />
       </Route>
     </Route>

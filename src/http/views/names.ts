@@ -139,6 +139,8 @@ const acts: Readonly<Record<string, Words>> = {
   'release-template': word('启用文书模板', 'Document template in force'),
   'change-connector': word('修改对外连接', 'Connector changed'),
   'test-connector': word('测试对外连接', 'Connector tried'),
+  'change-retention': word('修改保存期限', 'Retention changed'),
+  'run-retention': word('清理过期数据', 'What was past its time has gone'),
   'limit-seal-key': word('限定印章用途', 'Use of a seal key limited'),
   'revoke-seal-key': word('吊销印章密钥', 'Seal key revoked'),
   'recount-clock': word('按新日历重新计算期限', 'Limit counted again by the new calendar'),

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BureauError } from '../../errors.ts';
-import {
-  clearSignInFailures,
-  forgetSignInFailures,
-  lockSignInFailures,
-  saveSignInFailure,
-} from '../../store/sign-in-failures.ts';
+import { clearSignInFailures, lockSignInFailures, saveSignInFailure } from '../../store/sign-in-failures.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';
 
@@ -69,5 +64,4 @@ export const settleAttempt = async (bureau: Bureau, attempt: Attempt): Promise<v
     await clearSignInFailures(tx, [keys.pair, keys.name]);
     await saveSignInFailure(tx, { ...address, failures: Math.max(0, address.failures - 1), blockedUntil: '' });
   });
-  await bureau.store.transaction((tx) => forgetSignInFailures(tx, machineTime(-24 * forgottenAfterMs)));
 };

@@ -1,15 +1,9 @@
 import { EngineError } from '../../engine/engine-error.ts';
-import {
-  expireRehearsals,
-  forgetRehearsals,
-  failBegun,
-  unclearedRehearsals,
-  updateRehearsal,
-} from '../../store/rehearsals.ts';
+import { expireRehearsals, failBegun, unclearedRehearsals, updateRehearsal } from '../../store/rehearsals.ts';
 import type { RehearsalRow } from '../../store/rehearsals.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';
-import { beginningMs, lateMs, rememberedMs } from './limits.ts';
+import { beginningMs, lateMs } from './limits.ts';
 
 const atOnce = 50;
 
@@ -43,7 +37,6 @@ export const clearRehearsals = async (bureau: Bureau): Promise<void> => {
   await store.transaction(async (tx) => {
     await expireRehearsals(tx, machineTime());
     await failBegun(tx, machineTime(-beginningMs));
-    await forgetRehearsals(tx, machineTime(-rememberedMs));
   });
   for (const row of await unclearedRehearsals(store.read, atOnce)) await clearRehearsal(bureau, row);
 };

@@ -4,8 +4,6 @@ export const idleMs = 30 * 60_000;
 export const beginningMs = 2 * 60_000;
 /** So long the engine may still tell of an instance that it was asked for, ms. */
 export const lateMs = 10 * 60_000;
-/** What is over is remembered so long, ms. */
-export const rememberedMs = 7 * 24 * 3_600_000;
 /** At once: of one person, and in the bureau. */
 export const mostOfOne = 3;
 export const mostOfAll = 20;

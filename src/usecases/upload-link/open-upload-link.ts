@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../../domain/id.ts';
-import { deleteLinksBefore, deleteLinksOfDraft, insertUploadLink } from '../../store/upload-links.ts';
+import { deleteLinksOfDraft, insertUploadLink } from '../../store/upload-links.ts';
 import type { UploadLinkRow } from '../../store/upload-links.ts';
 import type { Bureau } from '../bureau.ts';
 import { machineTime } from '../machine-time.ts';
@@ -30,7 +30,6 @@ export const openUploadLink = async (
     expiresAt: machineTime(lifeMs),
   };
   await bureau.store.transaction(async (tx) => {
-    await deleteLinksBefore(tx, now);
     await deleteLinksOfDraft(tx, clerk.id, draft);
     await insertUploadLink(tx, link);
   });

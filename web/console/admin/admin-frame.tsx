@@ -27,11 +27,13 @@ export const AdminFrame = () => {
   return (
     <>
       <nav className="admin-nav" aria-label={t('admin.sections')}>
-        {(['people', 'catalogue', 'calendar', 'templates', 'seals', 'connectors', 'record'] as const).map((part) => (
-          <NavLink key={part} to={`/admin/${part}`} className="chip">
-            {t(`admin.${part}`)}
-          </NavLink>
-        ))}
+        {(['people', 'catalogue', 'calendar', 'templates', 'seals', 'connectors', 'retention', 'record'] as const).map(
+          (part) => (
+            <NavLink key={part} to={`/admin/${part}`} className="chip">
+              {t(`admin.${part}`)}
+            </NavLink>
+          ),
+        )}
       </nav>
       <CalendarAlarm />
       <Outlet />

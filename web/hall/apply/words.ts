@@ -5,8 +5,8 @@ export const applyWords = {
   'apply.applicant': ['申请人：{{name}}', 'Applicant: {{name}}'],
   'apply.agency': ['申请人：{{name}}（{{agent}} 代办）', 'Applicant: {{name}} (through {{agent}})'],
   'apply.kept': [
-    '填写的内容和上传的文件会自动暂存，换一台设备登录也可以继续；未提交的保留90天。',
-    'What you enter and upload is saved by itself; you may go on at another device. Drafts are kept for 90 days.',
+    '填写的内容和上传的文件会自动暂存，换一台设备登录也可以继续；未提交的至少保留90天。',
+    'What you enter and upload is saved by itself; you may go on at another device. Drafts are kept for 90 days at least.',
   ],
   'apply.saved-at': ['{{time}}已暂存', 'Saved {{time}}'],
   'apply.not-saved': ['还没有需要暂存的内容', 'Nothing to save yet'],

@@ -38,7 +38,7 @@ export const casesWords = {
   'case.submit': ['提交补正', 'Submit the supplement'],
   'case.sending': ['正在提交…', 'Submitting…'],
   'drafts.title': ['未提交的申请', 'Not filed yet'],
-  'drafts.hint': ['暂存的内容保留90天。', 'Drafts are kept for 90 days.'],
+  'drafts.hint': ['暂存的内容至少保留90天。', 'Drafts are kept for 90 days at least.'],
   'drafts.go-on': ['继续填写', 'Go on'],
   'drafts.discard': ['丢弃', 'Discard'],
   'case.receipt': ['确认收到', 'Confirm receipt'],

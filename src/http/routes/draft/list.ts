@@ -11,7 +11,7 @@ export const listOfDrafts: Route = (http, bureau) => {
       config: { access: { permission: 'application.file' } },
       schema: {
         tags: ['applications'],
-        summary: '本人未提交的申请（保留90天） · One’s own drafts, kept for 90 days',
+        summary: '本人未提交的申请（至少保留90天） · One’s own drafts, kept for 90 days at least',
         response: { 200: Type.Array(draftSummary) },
       },
     },
