@@ -12,12 +12,13 @@ export const TextView = ({ name, content, onChange, readOnly }: FileViewProps) =
   const told = useRef(content);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    // What changed under the text from elsewhere stands; what was typed here is known.
-    if (content !== told.current) setTyped(content);
+    // What changed under the text from elsewhere stands; what was typed here is known, and what is being typed goes before it.
+    if (content !== told.current && timer.current === undefined) setTyped(content);
     told.current = content;
   }, [content]);
   const tell = (text: string): void => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     told.current = text;
     onChange(text);
   };

@@ -63,6 +63,8 @@ const asText = (page: Page) => page.getByRole('button', { name: '文本', exact:
 const textField = (page: Page, file: string) => page.getByLabel(`${file} 的文本`);
 
 const bring = async (page: Page, file: string, text: string): Promise<void> => {
+  // What was drawn last comes out first, as for a person, who is slower.
+  await page.waitForTimeout(1_000);
   await asText(page).click();
   await textField(page, file).fill(text);
   await asText(page).click();
