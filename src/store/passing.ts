@@ -77,14 +77,15 @@ export const pastTemplateDrafts = passing({
   },
 });
 
-/** Runs of cases closed before, of whose way the engine's log still tells. */
-const toldRuns = (db: Db | Tx, before: string): Knex.QueryBuilder =>
-  db('runs')
+/** Runs of cases closed before, of whose way the engine's log still tells; one that still runs, say to its archive, stays. */
+const toldRuns = (db: Db | Tx, before: string): Knex.QueryBuilder => {
+  const told = () => db('elements').whereRaw('elements.process_instance_key = runs.process_instance_key');
+  return db('runs')
     .join('cases', 'cases.id', 'runs.caseId')
     .where('cases.closedAt', '<', before)
-    .whereExists(
-      db('elements').whereRaw('elements.process_instance_key = runs.process_instance_key').select('elementId'),
-    );
+    .whereExists(told().select('elementId'))
+    .whereNotExists(told().where({ state: 'active' }).select('elementId'));
+};
 
 /** Counted in instances: all that one has told goes at once. */
 export const pastElementHistory: Passing = {

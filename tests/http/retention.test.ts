@@ -122,6 +122,15 @@ describe.each(databases)('retention on %s', (database) => {
       expect(await told()).toEqual([]);
     });
 
+    it('given a closed case whose instance still runs, then the history of its steps stays', async () => {
+      await open();
+      await addKept(door, 'element-history', since('element-history', 1));
+      await door.bureau.store.transaction((tx) => tx('elements').update({ state: 'active' }));
+      expect(await due()).toMatchObject({ 'element-history': 0 });
+      await runRetention(door.bureau);
+      expect(await door.bureau.store.read('elements').select('state')).toEqual([{ state: 'active' }]);
+    });
+
     it('given an admin, then the days change within the law, with a reason, and hold from the next night on', async () => {
       await open();
       expect((retentionRule as unknown as { enum: string[] }).enum).toEqual(ids);
