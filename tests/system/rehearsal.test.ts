@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { System } from '../../src/main.ts';
+import { pastRehearsals } from '../../src/store/passing.ts';
 import { findRehearsal, updateRehearsal } from '../../src/store/rehearsals.ts';
 import { rehearsalView } from '../../src/http/views/rehearsal-view.ts';
 import { openFlowDraft } from '../../src/usecases/flow-draft/open-flow-draft.ts';
@@ -8,7 +9,6 @@ import { openDraftFiles } from '../../src/usecases/flow-draft/files-of-draft.ts'
 import type { Principal } from '../../src/usecases/principal.ts';
 import { answerStep } from '../../src/usecases/rehearsal/answer-step.ts';
 import type { StepAnswer } from '../../src/usecases/rehearsal/answer-step.ts';
-import { clearRehearsals } from '../../src/usecases/rehearsal/clear-rehearsals.ts';
 import { endRehearsal } from '../../src/usecases/rehearsal/end-rehearsal.ts';
 import { startRehearsal } from '../../src/usecases/rehearsal/start-rehearsal.ts';
 import { user } from '../harness/driver.ts';
@@ -181,7 +181,7 @@ describe('a rehearsal of a draft', () => {
     // Its own row goes with its age; then the tables hold nothing of it at all.
     const { store } = system.bureau;
     await store.transaction((tx) => updateRehearsal(tx, id, { clearedAt: '2020-01-01T00:00:00.000Z' }));
-    await clearRehearsals(system.bureau);
+    await store.transaction((tx) => pastRehearsals.remove(tx, '2020-01-02T00:00:00.000Z', 10));
     expect(await findRehearsal(store.read, id)).toBeUndefined();
   });
 

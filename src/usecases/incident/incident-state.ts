@@ -23,9 +23,10 @@ const stateOf = async (db: Db, row: IncidentRow): Promise<Omit<IncidentNow, 'inc
   if (row.resolvedAt === null) return { state: 'open', next: null };
   const next = await openIncidentAt(db, row);
   if (next !== undefined) return { state: 'again', next: next.incidentKey };
-  // Without a job the engine decides at once; with one, the step's own end tells.
-  const element = hasJob(row.jobKey) ? await findElement(db, row.elementInstanceKey) : undefined;
-  return { state: element?.state === 'active' ? 'trying' : 'solved', next: null };
+  // Without a job the engine decides at once; with one, the step's own end tells, also where word of the step comes later.
+  const ended =
+    !hasJob(row.jobKey) || ((await findElement(db, row.elementInstanceKey))?.state ?? 'active') !== 'active';
+  return { state: ended ? 'solved' : 'trying', next: null };
 };
 
 /** What has become of an incident, by what the engine has said of it and of its step. Undefined where there is none. */

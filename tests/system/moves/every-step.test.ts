@@ -232,10 +232,10 @@ describe.skipIf(!hasDatabase())(
     }, 400_000);
     afterAll(() => restore());
 
-    it.runIf(inject('database') === 'sqlite')('every human step of every flow is among them', async () => {
+    it('every human step of every flow is among those that are tried', async () => {
       for (const flow of Object.keys(flowPaths)) {
         const { steps } = await bureau.releases.flow(await releaseInForce(bureau, flow), flow);
-        const met = waits.filter((wait) => wait.flow === flow).map(({ step }) => step);
+        const met = everyStep.filter((wait) => wait.flow === flow).map(({ step }) => step);
         expect(steps.map(({ id }) => id).filter((id) => !met.includes(id))).toEqual([]);
       }
     });
