@@ -45,7 +45,7 @@ const openOnce = (page: Page, id: string): Promise<number> =>
 
 /** Drags a step around; gives frames per second of the drag, and ms from the drop to the answer of the rules. */
 const dragOnce = async (page: Page): Promise<{ frames: number; lint: number }> => {
-  await page.getByRole('button', { name: '申报受理', exact: true }).first().click();
+  await page.locator('.step-row').getByRole('button', { name: '申报受理', exact: true }).first().click();
   const box = (await page.locator('.djs-element.selected').first().boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);

@@ -116,6 +116,8 @@ export const fillQueues = async (bureau: Bureau, { open, closed }: Filling): Pro
   const due = deadlines(bureau);
   const moments = due.map((day) => day.replace('15:59:59.999Z', '02:00:00.000Z'));
   const cases = Math.max(20, Math.round((open + closed) / 10));
+  const some = Math.max(10, Math.round(cases / 100));
+  const everyPaused = Math.floor(cases / some);
   const who = {
     applicantName: `${pick(['常州市示例企业', '武进区样板公司', '湖塘镇演示商行', '南夏墅例证工厂'], 7)} || i`,
     applicantPinyin: `${pick(['changzhoushishiliqiye', 'wujinquyangbangongsi', 'hutangzhenyanshishanghang', 'nanxiashulizhenggongchang'], 7)} || i`,
@@ -143,6 +145,7 @@ export const fillQueues = async (bureau: Bureau, { open, closed }: Filling): Pro
       filedBy: `case when i % 20 = 0 then '${userId}' end`,
       filedAt: pick(moments),
       dueAt: pick(due),
+      suspended: `case when i % ${everyPaused} = 0 and i <= ${some * everyPaused} then 1 else 0 end`,
     },
   );
   const task = {
@@ -190,13 +193,12 @@ export const fillQueues = async (bureau: Bureau, { open, closed }: Filling): Pro
       outcome: `'accept'`,
     },
   );
-  const some = Math.max(10, Math.round(cases / 100));
   await multiplyRows(
     store,
     { table: 'clocks', key: { id: clockId }, from: 1, to: some },
     {
       id: `'clock-' || i`,
-      caseId: `'case-' || (10000000 + i * ${Math.floor(cases / some)})`,
+      caseId: `'case-' || (10000000 + i * ${everyPaused})`,
       state: `'paused'`,
       body: `'${await pausedBody(bureau, clockId)}'`,
     },

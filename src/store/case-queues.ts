@@ -21,7 +21,8 @@ type Query = Knex.QueryBuilder<CaseRow, CaseRow[]>;
 
 /** Cases whose clock is paused (挂起), of these departments; null stands for all. */
 export const suspendedCases = (db: Db, departments: readonly string[] | null): Query => {
-  const query = db<CaseRow>('cases').whereIn('id', db('clocks').whereRaw("state = 'paused'").select('caseId'));
+  // Written out, so that the index of these cases alone fits.
+  const query = db<CaseRow>('cases').whereRaw('suspended = 1');
   if (departments !== null) void query.whereIn('departmentCode', [...departments]);
   return query as unknown as Query;
 };

@@ -30,8 +30,14 @@ export const clocksOfCase = (db: Db | Tx, caseId: string): Promise<ClockRow[]> =
 export const findClock = (db: Db | Tx, id: string): Promise<ClockRow | undefined> =>
   db<ClockRow>('clocks').where({ id }).first();
 
+/** Changes a clock; its case is listed as suspended while one of its clocks is paused. */
 export const updateClock = async (tx: Tx, id: string, change: Partial<ClockRow>): Promise<void> => {
   await tx<ClockRow>('clocks').where({ id }).update(change);
+  if (change.wasPaused !== 1) return;
+  const paused = "exists (select 1 from clocks where clocks.case_id = cases.id and clocks.state = 'paused')";
+  await tx('cases')
+    .whereIn('id', tx<ClockRow>('clocks').where({ id }).select('caseId'))
+    .update({ suspended: tx.raw(`case when ${paused} then 1 else 0 end`) });
 };
 
 /**

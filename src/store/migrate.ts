@@ -26,6 +26,7 @@ import * as foundByIndex from './migrations/0026-found-by-index.ts';
 import * as documentTemplates from './migrations/0027-document-templates.ts';
 import * as sealLimits from './migrations/0028-seal-limits.ts';
 import * as connectorSettings from './migrations/0029-connector-settings.ts';
+import * as suspendedCases from './migrations/0030-suspended-cases.ts';
 
 type Step = (db: Knex) => Promise<void>;
 
@@ -57,6 +58,7 @@ const steps: [name: string, up: Step][] = [
   ['0027-document-templates', documentTemplates.up],
   ['0028-seal-limits', sealLimits.up],
   ['0029-connector-settings', connectorSettings.up],
+  ['0030-suspended-cases', suspendedCases.up],
 ];
 
 const source: Knex.MigrationSource<[string, Step]> = {

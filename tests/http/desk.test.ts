@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/domain/id.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { insertAct } from '../../src/store/acts.ts';
-import { insertClock } from '../../src/store/clocks.ts';
+import { insertClock, updateClock } from '../../src/store/clocks.ts';
 import { endTask } from '../../src/store/tasks.ts';
 import { openStore } from '../../src/store/store.ts';
 import { findUserByName } from '../../src/store/users.ts';
@@ -166,28 +166,32 @@ describe('the queues', () => {
       pauses: [{ ground: 'testing', from: '2026-03-02T01:00:00.000Z', expectedWorkingDays: 5 }],
     } as unknown as Clock;
     const at = bureau.clock.now();
-    await bureau.store.transaction((tx) =>
-      insertClock(tx, {
-        id: newId(),
+    const id = newId();
+    await bureau.store.transaction(async (tx) => {
+      await insertClock(tx, {
+        id,
         caseId: filed[1]!,
         kind: 'review',
-        state: 'paused',
-        wasPaused: 1,
+        state: 'running',
+        wasPaused: 0,
         elements: '',
         outcome: '',
-        body: JSON.stringify(clock),
+        body: '{}',
         deadlineAt: '2026-04-01T15:59:59.999Z',
         provisional: 0,
         overdueAt: null,
         startedAt: at,
         endedAt: null,
-      }),
-    );
+      });
+      await updateClock(tx, id, { state: 'paused', wasPaused: 1, body: JSON.stringify(clock) });
+    });
     expect((await get('zhang.hua', '/api/cases/suspended')).items).toMatchObject([
       { id: filed[1], paused: { ground: 'testing', expectedWorkingDays: 5 } },
     ]);
     await openCase(bureau, { change: { departmentCode: 'HLT' } });
     expect((await get('zhang.hua', '/api/cases/suspended?flow=other')).items).toEqual([]);
+    await bureau.store.transaction((tx) => updateClock(tx, id, { state: 'running', wasPaused: 1 }));
+    expect((await get('zhang.hua', '/api/cases/suspended')).items).toEqual([]);
   });
 
   it('count what stands in them in one answer', async () => {
