@@ -57,7 +57,7 @@ const dragOnce = async (page: Page): Promise<{ frames: number; lint: number }> =
   await page.evaluate(`(() => {
     const state = document.querySelector('[data-lint]');
     const turn = state.dataset.lint;
-    window.answered = new Promise((resolve) => addEventListener('mouseup', () => {
+    window.answered = new Promise((resolve) => addEventListener('pointerup', () => {
       resolve(window.bench.until(() => state.dataset.lint !== turn));
     }, { once: true, capture: true }));
   })()`);
