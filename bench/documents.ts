@@ -21,7 +21,6 @@ const dataDir = join(workspace.dir, 'bureau');
 await mkdir(dataDir);
 const { bureau, url } = await startBureau({
   dataDir,
-  processes: workspace.processes,
   databaseUrl: workspace.databaseUrl,
 });
 try {

@@ -38,7 +38,6 @@ const { child: bare } = await startChild('bare-child.ts', {
 });
 const { bureau, url } = await startBureau({
   dataDir: bureauDir,
-  processes: workspace.processes,
   databaseUrl: workspace.databaseUrl,
 });
 try {

@@ -28,7 +28,7 @@ const [bureauDir, bareDir] = [join(workspace.dir, 'bureau'), join(workspace.dir,
 await Promise.all([mkdir(bureauDir), mkdir(bareDir)]);
 const { processes, databaseUrl } = workspace;
 const { child: bare } = await startChild('bare-child.ts', { dataDir: bareDir, processes, flow: benchFlow });
-const { bureau, url } = await startBureau({ dataDir: bureauDir, processes, databaseUrl });
+const { bureau, url } = await startBureau({ dataDir: bureauDir, databaseUrl });
 try {
   const { people, rounds, cases, atOnce } = settings;
   const materials = ['application-form'];

@@ -4,10 +4,10 @@ import { readConfig } from '../../src/config.ts';
 import { openSystem } from '../../src/main.ts';
 import { inPart, releaseVariant } from '../../tests/harness/flow-variant.ts';
 import { beChild } from './child.ts';
+import { takeBenchFlow } from './take-bench-flow.ts';
 
 export interface BureauSettings {
   dataDir: string;
-  processes: string;
   databaseUrl?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ const watchMemory = (): { end(): number[] } => {
 };
 
 /** A whole bureau with its broker, as `npm start` opens it, on the flows of the bench. */
-await beChild<BureauSettings, Question>(async ({ dataDir, processes, databaseUrl }) => {
+await beChild<BureauSettings, Question>(async ({ dataDir, databaseUrl }) => {
   const config = readConfig({
     ...process.env,
     BUREAU_MODE: 'demo',
@@ -42,7 +42,8 @@ await beChild<BureauSettings, Question>(async ({ dataDir, processes, databaseUrl
     PORT: '0',
     LOG_LEVEL: process.env['BENCH_LOG'] ?? 'warn',
   });
-  const system = await openSystem(config, { processes });
+  const system = await openSystem(config);
+  await takeBenchFlow(system.bureau);
   const inspector = new Session();
   inspector.connect();
   let memory = watchMemory();

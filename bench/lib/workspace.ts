@@ -1,4 +1,4 @@
-import { cp, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,21 +15,12 @@ export const benchFlow = 'three-steps';
 
 export interface Workspace {
   dir: string;
-  /** The project's flows and catalogue with the bench's flow among them. */
+  /** The project's flows with the bench's among them, for the bare broker: the bureau's gate would refuse one without papers and archive. */
   processes: string;
   /** Address of a fresh database, or undefined for the SQLite file of the data folder. */
   databaseUrl: string | undefined;
   close(): Promise<void>;
 }
-
-const withBenchFlow = (items: string): string => {
-  const [head = '', ...rows] = items.split('\n');
-  const at = head.split(',').indexOf('process');
-  // The cells of this row hold no commas, so that a plain split does.
-  const change = (row: string): string =>
-    row.startsWith(`${benchItem},`) ? row.split(',').toSpliced(at, 1, benchFlow).join(',') : row;
-  return [head, ...rows.map(change)].join('\n');
-};
 
 const openPostgres = async (dir: string): Promise<{ url: string; stop(): Promise<void> }> => {
   await chmod(dir, 0o711);
@@ -48,8 +39,6 @@ export const openWorkspace = async (database: 'sqlite' | 'postgres' = 'sqlite'):
   const processes = join(dir, 'processes');
   await cp(join(project, 'processes'), processes, { recursive: true });
   await cp(join(project, 'bench/processes'), processes, { recursive: true });
-  const items = join(processes, 'catalogue/items.csv');
-  await writeFile(items, withBenchFlow(await readFile(items, 'utf8')));
   const postgres = database === 'postgres' ? await openPostgres(dir) : undefined;
   return {
     dir,

@@ -151,5 +151,18 @@ export const flowOf = (process: Element): Flow => {
   };
 };
 
-/** What a BPMN file says to us. Errors: `diagram-invalid`. */
-export const readFlow = async (xml: string): Promise<Flow> => flowOf(processOf(await parseBpmn(xml)));
+/** Files whose flows are kept: those in force, and the few that people work on. */
+const most = 48;
+const kept = new Map<string, Promise<Flow>>();
+
+const read = async (xml: string): Promise<Flow> => flowOf(processOf(await parseBpmn(xml)));
+
+/** What a BPMN file says to us; the same text is read once and kept, so nobody may change it. Errors: `diagram-invalid`. */
+export const readFlow = (xml: string): Promise<Flow> => {
+  const flow = kept.get(xml) ?? read(xml);
+  // The one asked for last stands last; the one longest not asked for goes first.
+  kept.delete(xml);
+  kept.set(xml, flow);
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
+  return flow;
+};

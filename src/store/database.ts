@@ -4,6 +4,7 @@ import pg from 'pg';
 import { openWriter } from './group-commit.ts';
 import { keepStatements } from './keep-statements.ts';
 import type { SqliteConnection } from './keep-statements.ts';
+import { runLean } from './lean-runner.ts';
 import { fromRow, toColumn } from './naming.ts';
 
 export type Db = Knex;
@@ -80,6 +81,7 @@ export const openDatabase = async (
     await prepare(dialect, write);
     const writer = dialect === 'sqlite' ? await openWriter(write) : undefined;
     const read = dialect === 'sqlite' ? openSqlite(file, 3) : openPostgres(url, 4);
+    if (dialect === 'sqlite') runLean(read);
     return {
       dialect,
       read,

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { SqliteConnection } from './keep-statements.ts';
+import { runLean } from './lean-runner.ts';
 
 type Tx = Knex.Transaction;
 
@@ -36,8 +38,11 @@ export const openWriter = async (database: Knex): Promise<Writer> => {
   const queue: Entry[] = [];
   let running: Promise<void> | null = null;
   let untouched = true;
-  session.on('query', ({ method }: { method: string }) => (untouched &&= reading.has(method)));
-  session.on('query-error', () => (untouched = false));
+  const connection = await (session.client as { acquireConnection(): Promise<SqliteConnection> }).acquireConnection();
+  runLean(session, connection, {
+    onStatement: (method) => (untouched &&= reading.has(method)),
+    onFailure: () => (untouched = false),
+  });
 
   /** Runs one entry; false when it fails and leaves the group as it was. Throws when the group is lost with it. */
   const runOne = async (entry: Entry): Promise<boolean> => {

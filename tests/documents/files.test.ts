@@ -137,6 +137,12 @@ describe('what is refused, leaving nothing', () => {
       'image/svg+xml',
     ],
     ['HTML', Buffer.from('\uFEFF  <!DOCTYPE html><script>alert(1)</script>'), 'text/html'],
+    [
+      'HTML after much white space',
+      Buffer.from(`${'\u3000'.repeat(341)} \u3000${'\n'.repeat(3_000)}<html>`),
+      'text/html',
+    ],
+    ['SVG after a long comment', Buffer.from(`<!--${'x'.repeat(5_000)}--><svg>`), 'image/svg+xml'],
     ['plain text', Buffer.from('一段文字'), 'text/plain'],
     ['a Linux program', elf, 'application/x-elf'],
     ['a Windows program', exe, 'application/x-msdownload'],

@@ -19,7 +19,22 @@ const zipType = async (handle: FileHandle, size: number): Promise<string> => {
   return 'application/zip';
 };
 
+/** Enough to see with which character a file begins, bytes; whoever begins with more white space is read as a whole. */
+const beginning = 1024;
+
+/** Whether it begins with anything but a tag: most files do, and reading 64 KiB of them as text is dear. */
+const isNoMarkup = (head: Buffer): boolean => {
+  const text = head
+    .subarray(0, beginning)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  // A character that the cut has halved stands at the end, never before so many others.
+  return text.length > 8 && !text.startsWith('<');
+};
+
 const textType = (head: Buffer): string => {
+  if (isNoMarkup(head)) return head.includes(0) ? 'unknown' : 'text/plain';
   const text = head
     .toString('utf8')
     .replace(/^\uFEFF/, '')

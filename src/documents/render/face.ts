@@ -18,6 +18,16 @@ const missing = (character: string): BureauError =>
     codePoint: `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
   });
 
+/** So many glyphs of a font are kept decoded, some kilobytes each; the common ones come first. */
+const mostKept = 1_200;
+
+/** A subset asks each of its glyphs whether it is made of others, and would decode its points anew for every document. */
+const keepOutline = (glyph: Glyph): void => {
+  const decode = glyph._decode.bind(glyph);
+  let outline: unknown;
+  glyph._decode = () => (outline ??= decode());
+};
+
 /**
  * Reads a TrueType font once. Its layout is replaced by one glyph a character: Chinese needs no shaping, it is ten
  * times as fast, and a missing glyph cannot slip through as a box. Errors: `font-unreadable`, later `glyph-missing`.
@@ -35,6 +45,7 @@ export const loadFace = (path: string): Face => {
     if (cached !== undefined) return cached;
     const found = font.glyphForCodePoint(character.codePointAt(0)!);
     if (found.id === 0) throw missing(character);
+    if (known.size < mostKept) keepOutline(found);
     known.set(character, found);
     return found;
   };

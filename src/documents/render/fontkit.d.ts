@@ -3,7 +3,14 @@ declare module 'fontkit' {
     command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
     args: number[];
   };
-  export type Glyph = { id: number; advanceWidth: number; codePoints: number[]; path: { commands: PathCommand[] } };
+  export type Glyph = {
+    id: number;
+    advanceWidth: number;
+    codePoints: number[];
+    path: { commands: PathCommand[] };
+    /** Its points, or what it is made of. */
+    _decode(): unknown;
+  };
   export type Font = {
     unitsPerEm: number;
     postscriptName: string;
