@@ -12,7 +12,7 @@ const resource = (id: string) => ({ name: `${id}.bpmn`, content: Buffer.from(app
 const form = { name: 'accept.form', content: Buffer.from('{"id":"accept","type":"default","components":[]}') };
 
 /** What the engine's commands and workers do at this broker, which goes on living. */
-export const describeCommands = (at: AtBroker): void =>
+export const describeCommands = (at: AtBroker): void => {
   describe('commands and workers on a real broker', { timeout: 60_000 }, () => {
     const job = (key: string, elementId: string, intent: string) => (record: SeenRecord) =>
       record.valueType === 'JOB' &&
@@ -287,3 +287,4 @@ export const describeCommands = (at: AtBroker): void =>
       await nowhere.close();
     });
   });
+};

@@ -25,7 +25,7 @@ const reasonOf = ({ message }: EngineError): string => {
 };
 
 /** Tries every row of the table at this broker, which goes on living. */
-export const describeMovingTable = (at: AtBroker): void =>
+export const describeMovingTable = (at: AtBroker): void => {
   describe('what Zeebe 8.5.8 migrates, per kind of place', { timeout: 240_000 }, () => {
     beforeAll(async () => {
       at.engine().openWorker({
@@ -80,3 +80,4 @@ export const describeMovingTable = (at: AtBroker): void =>
       );
     });
   });
+};
