@@ -178,7 +178,7 @@ export const openSystem = async (config: Config, options: SystemOptions = {}): P
     const moves = closing(startMoveLoop(bureau), (part) => part.stop());
     Object.assign(loops, { outbox: outbox.nudge, clocks: clocks.nudge, record: record.nudge, moves: moves.nudge });
     for (const loop of [outbox, clocks, record, chores, moves]) loop.nudge();
-    const workers = closing(await openWorkers(bureau, join(root, 'workers')), (part) => part.close());
+    const workers = closing(await openWorkers(bureau), (part) => part.close());
     bureau.probes.workers = workers.figures;
     const working = [workers, ...[outbox, clocks, chores, moves].map(({ stop }) => ({ close: stop }))];
     drain = openDrain(bureau, () => Promise.all(working.map((part) => part.close())));

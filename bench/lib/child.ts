@@ -16,9 +16,13 @@ export const startChild = async <Ready>(
   settings: object,
   nodeArguments: string[] = [],
 ): Promise<{ child: Child; ready: Ready }> => {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const execArgv = ['--import', 'tsx', ...nodeArguments];
-  const process = fork(file, [JSON.stringify(settings)], { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [runner, file] = ['../../src/commands/run.mjs', script].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const process = fork(runner!, [file!, JSON.stringify(settings)], {
+    execArgv: nodeArguments,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
   const next = <Answer>(): Promise<Answer> =>
     new Promise((resolve, reject) => {

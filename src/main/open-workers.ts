@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Bureau, WorkerFigures } from '../usecases/bureau.ts';
 import { doWork } from '../usecases/work/do-work.ts';
 import type { Verb } from '../usecases/work/verb.ts';
@@ -9,23 +8,23 @@ import { openWorkerFigures } from './worker-figures.ts';
 const jobsAtOnce = 32;
 const jobTimeoutMs = 10_000;
 
-/** The workers of a folder by job type, which is the file's name. */
-const readWorkers = async (folder: string): Promise<Map<string, Verb>> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
-  const read = names.map(async (name) => {
-    const module = (await import(pathToFileURL(join(folder, name)).href)) as { default: Verb };
-    return [name.replace(/\.ts$/, ''), module.default] as const;
+const folder = fileURLToPath(new URL('../../workers', import.meta.url));
+
+/** The workers by job type, which is the file's name. */
+const readWorkers = async (): Promise<Map<string, Verb>> => {
+  const types = (await readdir(folder)).filter((name) => name.endsWith('.ts')).map((name) => name.replace(/\.ts$/, ''));
+  const read = types.map(async (type) => {
+    // A relative place: bundles take in what it may name.
+    const module = (await import(`../../workers/${type}.ts`)) as { default: Verb };
+    return [type, module.default] as const;
   });
   return new Map(await Promise.all(read));
 };
 
-/** Opens every worker of the folder; closing waits for the jobs that run. */
-export const openWorkers = async (
-  bureau: Bureau,
-  folder: string,
-): Promise<{ close(): Promise<void>; figures(): WorkerFigures[] }> => {
+/** Opens every worker; closing waits for the jobs that run. */
+export const openWorkers = async (bureau: Bureau): Promise<{ close(): Promise<void>; figures(): WorkerFigures[] }> => {
   const counts = openWorkerFigures();
-  const workers = [...(await readWorkers(folder))].map(([type, verb]) =>
+  const workers = [...(await readWorkers())].map(([type, verb]) =>
     bureau.engine.openWorker({
       type,
       maxJobs: jobsAtOnce,

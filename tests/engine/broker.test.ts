@@ -10,6 +10,8 @@ import type { Broker, BrokerState } from '../../src/engine/broker/start-broker.t
 import { openEngine } from '../../src/engine/client/open-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { approvalFlow } from './approval-flow.ts';
+import { describeCommands } from './describe-commands.ts';
+import { describeMovingTable } from './moving/describe-moving-table.ts';
 import { openRecordServer } from './record-server.ts';
 import type { RecordServer, SeenRecord } from './record-server.ts';
 import { quiet, startBrokerOn } from './start-test-broker.ts';
@@ -59,11 +61,29 @@ describe('the managed broker', { timeout: 120_000 }, () => {
     record.intent === 'ELEMENT_TERMINATED' &&
     record.value['bpmnElementType'] === 'PROCESS';
 
+  /** Starts an application of its own on the folder and kills it; gives its processes. */
+  const startAndKill = async (): Promise<{ engine: number; launcher: number }> => {
+    const holder = 'tests/engine/hold-broker.ts';
+    const parent = spawn(process.execPath, ['src/commands/run.mjs', holder, dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const line = await new Promise<string>((resolve) => parent.stdout.once('data', (data) => resolve(String(data))));
+    const { enginePid } = JSON.parse(line) as { enginePid: number };
+    const { launcher } = await readState(dataDir);
+    parent.kill('SIGKILL');
+    return { engine: enginePid, launcher };
+  };
+
+  let left: { engine: boolean; launcher: boolean };
+
+  // The broker of all has been an application's before, which was killed.
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'oneseal-broker-'));
+    const killed = await startAndKill();
     stream = await readStreamSettings(dataDir);
     server = await openRecordServer(stream);
     broker = await startBrokerOn(dataDir, stream);
+    left = { engine: isAlive(killed.engine), launcher: isAlive(killed.launcher) };
     await broker.ready;
     engine = openEngine({ address: broker.gatewayAddress, log: quiet });
     await engine.deploy([{ name: 'life.bpmn', content: Buffer.from(approvalFlow('life')) }]);
@@ -75,6 +95,11 @@ describe('the managed broker', { timeout: 120_000 }, () => {
     await server.close();
     await rm(dataDir, { recursive: true, force: true });
   }, 120_000);
+
+  it('ended cleanly after kill -9 of its application, and the next start waited for that', async () => {
+    expect(left).toEqual({ engine: false, launcher: false });
+    expect(await readFile(join(dataDir, 'broker/logs/broker.log'), 'utf8')).toMatch(/Broker shut down/);
+  });
 
   it('listens on loopback only, with every socket', async () => {
     const { stdout } = await promisify(execFile)('ss', ['-ltnpH']);
@@ -121,6 +146,10 @@ describe('the managed broker', { timeout: 120_000 }, () => {
     expect(isAlive(broker.enginePid()!)).toBe(true);
   });
 
+  const shared = { address: () => broker.gatewayAddress, engine: () => engine, server: () => server };
+  describeCommands(shared);
+  describeMovingTable(shared);
+
   it('repeats no record after a clean stop, since a snapshot is taken before it', async () => {
     const before = await startFlow();
     await engine.cancelInstance(before);
@@ -145,32 +174,11 @@ describe('the managed broker', { timeout: 120_000 }, () => {
     expect(repeated.map(({ lane, position, valueType }) => `${lane} ${position} ${valueType}`)).toEqual([]);
   });
 
-  it('ends cleanly after kill -9 of its application, and the next start waits for that', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'oneseal-broker-'));
-    try {
-      const script = new URL('hold-broker.ts', import.meta.url).pathname;
-      const parent = spawn(process.execPath, ['--import', 'tsx', script, folder], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const line = await new Promise<string>((resolve) => parent.stdout.once('data', (data) => resolve(String(data))));
-      const { enginePid } = JSON.parse(line) as { enginePid: number };
-      const { launcher } = await readState(folder);
-      parent.kill('SIGKILL');
-
-      const next = await startBrokerOn(folder, await readStreamSettings(folder));
-      expect(isAlive(enginePid)).toBe(false);
-      expect(isAlive(launcher)).toBe(false);
-      await next.ready;
-      const log = await readFile(join(folder, 'broker/logs/broker.log'), 'utf8');
-      expect(log).toMatch(/Broker shut down/);
-
-      // even when its folder is gone, nothing is left running
-      const pid = next.enginePid()!;
-      await rm(folder, { recursive: true, force: true });
-      await next.stop();
-      expect(isAlive(pid)).toBe(false);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  it('is stopped when its folder is gone, and nothing is left running', async () => {
+    await engine.close();
+    const pid = broker.enginePid()!;
+    await rm(dataDir, { recursive: true, force: true });
+    await broker.stop();
+    expect(isAlive(pid)).toBe(false);
   });
 });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
 import { readConfig } from '../../src/config.ts';
-import { readStreamSettings } from '../../src/engine/broker/broker-folder.ts';
 import type { StreamSettings } from '../../src/engine/broker/broker-folder.ts';
 import { defaultCacheDir } from '../../src/engine/broker/fetch-zeebe.ts';
 import { findJava } from '../../src/engine/broker/find-java.ts';
@@ -29,28 +26,4 @@ export const startBrokerOn = async (dataDir: string, stream: StreamSettings, log
     log,
     progress: () => undefined,
   });
-};
-
-export interface TestBroker {
-  broker: Broker;
-  dataDir: string;
-  stream: StreamSettings;
-  /** Stops the broker and removes its folder. Close the stream door after it. */
-  close(): Promise<void>;
-}
-
-/** One broker on a temporary folder of its own. Open the stream door on `stream.port` before its records are needed. */
-export const startTestBroker = async (): Promise<TestBroker> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'oneseal-broker-'));
-  const stream = await readStreamSettings(dataDir);
-  const broker = await startBrokerOn(dataDir, stream);
-  return {
-    broker,
-    dataDir,
-    stream,
-    close: async () => {
-      await broker.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
 };

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findFreePorts } from '../../src/engine/broker/ports.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Tx } from '../../src/store/store.ts';
 import { hasPoppler, poppler, rawTextOf } from '../documents/tools.ts';
+import type { Application } from './chaos/application.ts';
+import { runApplication } from './chaos/application.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const longMs = 400_000;
@@ -21,25 +23,23 @@ interface Ended {
   complaint: string;
 }
 
-const start = (command: string, dataDir: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', `src/commands/${command}.ts`], {
+const settingsOf = (dataDir: string, port: number): Record<string, string> => ({
+  BUREAU_MODE: 'demo',
+  DATA_DIR: dataDir,
+  DEMO_CLOCK: firstMorning,
+  PORT: String(port),
+  LOG_LEVEL: 'error',
+});
+
+const run = async (dataDir: string, command: string, ...words: string[]): Promise<Ended> => {
+  const child = spawn(process.execPath, ['src/commands/run.mjs', `src/commands/${command}.ts`, ...words], {
     cwd: project,
-    env: {
-      ...process.env,
-      BUREAU_MODE: 'demo',
-      DATA_DIR: dataDir,
-      DEMO_CLOCK: firstMorning,
-      PORT: '0',
-      LOG_LEVEL: 'error',
-    },
+    env: { ...process.env, ...settingsOf(dataDir, 0) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-
-const run = async (command: string, dataDir: string): Promise<Ended> => {
-  const child = start(command, dataDir);
   let [out, complaint] = ['', ''];
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part: Buffer) => (out += part.toString()));
-  child.stderr!.on('data', (part: Buffer) => (complaint += part.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, complaint };
 };
@@ -50,16 +50,46 @@ const documentsOf = async (dataDir: string): Promise<string[]> =>
 
 const certificates = (names: string[]): string[] => names.filter((name) => name.includes('-证照-'));
 
-describe('npm run demo', () => {
+// One folder from its first start to its last: two starts at once, the demonstration at the bureau that runs, and one on its own.
+describe('npm start and npm run demo in one folder', () => {
   let dataDir: string;
-  let first: Ended;
+  let bureau: Application;
+  let late: Application;
+  let url: string;
+  let told: Ended;
   let documents: string[];
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(inject('root'), 'demo-'));
-    first = await run('demo', dataDir);
+    const ports = await findFreePorts(2);
+    const started = ports.map((port) =>
+      runApplication(settingsOf(dataDir, port), join(inject('root'), `demo-${port}.log`), 'once'),
+    );
+    bureau = await Promise.race(started.map((one) => one.ready().then(() => one)));
+    late = started.find((one) => one !== bureau)!;
+    await late.ended();
+    url = `http://127.0.0.1:${ports[started.indexOf(bureau)]}`;
+    told = await run(dataDir, 'demo');
     documents = await documentsOf(dataDir);
   }, longMs);
+
+  afterAll(() => Promise.all([bureau, late].map((one) => one.stop())));
+
+  it('given two starts at once on a new folder, one of them opens and the other gives way', () => {
+    expect(late.deaths).toEqual([expect.stringMatching(/code 1 [^]*\[data-folder-in-use\]/u)]);
+    expect(bureau.deaths).toEqual([]);
+  });
+
+  it('a later start in the folder gets one clear line, touches nothing and leaves the first alone', async () => {
+    const engine = () => readFile(join(dataDir, 'broker/engine.pid'), 'utf8');
+    const before = await engine();
+    const { code, complaint } = await run(dataDir, 'start');
+    expect(code).toBe(1);
+    expect(complaint.trim().split('\n')).toEqual([expect.stringMatching(/DATA_DIR.*\[data-folder-in-use\]$/u)]);
+    expect((await fetch(`${url}/api/health`)).status).toBe(200);
+    expect(await engine()).toBe(before);
+    expect(bureau.deaths).toEqual([]);
+  });
 
   const pdf = (kind: string): Promise<Buffer> =>
     readFile(
@@ -70,20 +100,21 @@ describe('npm run demo', () => {
       ),
     );
 
-  it('ends every story as expected, without a browser, on a bureau of its own', () => {
-    expect(first.out).toContain('5 of 5 stories ended as expected');
-    expect(first.code).toBe(0);
+  it('ends every story as expected, without a browser, at the bureau that runs', () => {
+    expect(told.out).toContain(`using the bureau that runs: ${url}`);
+    expect(told.out).toContain('5 of 5 stories ended as expected');
+    expect(told.code).toBe(0);
   });
 
   it('prints each timeline with person, moment and working days used', () => {
-    expect(first.out).toMatch(/0 +2026-03-02 09:\d\d:\d\d +陈静 +申报受理：一次告知补正 · One-time notice/u);
-    expect(first.out).toMatch(/5 +2026-03-09 23:59:59 +时限 +申报受理：逾期视为受理 · Deemed accepted/u);
-    expect(first.out).toContain('审批期限 6/7，已结束 · Decision 6 of 7, ended');
+    expect(told.out).toMatch(/0 +2026-03-02 09:\d\d:\d\d +陈静 +申报受理：一次告知补正 · One-time notice/u);
+    expect(told.out).toMatch(/5 +2026-03-09 23:59:59 +时限 +申报受理：逾期视为受理 · Deemed accepted/u);
+    expect(told.out).toContain('审批期限 6/7，已结束 · Decision 6 of 7, ended');
   });
 
   it('leaves the documents in the folder that it names', () => {
     const kinds = new Set(documents.map((name) => basename(name).split('-')[1]));
-    expect(first.out).toContain(join(dataDir, 'demo'));
+    expect(told.out).toContain(join(dataDir, 'demo'));
     expect(certificates(documents)).toHaveLength(3);
     expect([...kinds].sort()).toEqual(
       [
@@ -119,6 +150,30 @@ describe('npm run demo', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
+  it(
+    'told again where none runs, it starts a bureau of its own and makes new cases with other certificate numbers',
+    async () => {
+      await bureau.stop();
+      expect(bureau.deaths).toEqual([]);
+      expect(await readdir(dataDir)).not.toContain('run.json');
+      const { code, out } = await run(dataDir, 'demo', 'company-setup');
+      expect(out).toContain(`starting a bureau in ${dataDir}`);
+      expect(out).toContain('1 of 1 stories ended as expected');
+      expect(code, out).toBe(0);
+      const both = certificates(await documentsOf(dataDir)).map((name) => basename(name, '.pdf').slice(3));
+      expect(both.length).toBeGreaterThan(certificates(documents).length);
+      expect(new Set(both).size).toBe(both.length);
+      expect(await readdir(dataDir)).not.toContain('run.json');
+    },
+    longMs,
+  );
+
+  it('knows its stories by name, and says them where one is asked for that it does not tell', async () => {
+    const { code, complaint } = await run(dataDir, 'demo', 'wedding');
+    expect(code).toBe(2);
+    expect(complaint).toContain('food-licence | company-setup | refusal');
+  });
+
   describe('the full record afterwards', () => {
     let copies = 0;
 
@@ -131,7 +186,7 @@ describe('npm run demo', () => {
       const store = await openStore(`sqlite:${join(copy, 'oneseal.sqlite')}`);
       await store.transaction(edit);
       await store.close();
-      return run('verify-audit', copy);
+      return run(copy, 'verify-audit');
     };
 
     /** An entry in the middle of the chain and the one after it in the same case, with the words that name its place. */
@@ -145,7 +200,7 @@ describe('npm run demo', () => {
     };
 
     it('is whole', async () => {
-      const { code, out } = await run('verify-audit', dataDir);
+      const { code, out } = await run(dataDir, 'verify-audit');
       expect(out).toContain('the record is whole');
       expect(code).toBe(0);
     });
@@ -194,55 +249,5 @@ describe('npm run demo', () => {
       expect(out).toContain('what followed was cut off');
       expect(code).toBe(1);
     });
-  });
-
-  describe('told again while a bureau runs in the folder', () => {
-    let bureau: ChildProcess;
-    let url: string;
-
-    beforeAll(async () => {
-      bureau = start('start', dataDir);
-      url = await new Promise<string>((resolve, reject) => {
-        let out = '';
-        bureau.stdout!.on('data', (part: Buffer) => {
-          out += part.toString();
-          const ready = /^ready (\S+)$/mu.exec(out)?.[1];
-          if (ready !== undefined) resolve(ready);
-        });
-        bureau.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${out}`)));
-      });
-    }, longMs);
-
-    afterAll(async () => {
-      const ended = once(bureau, 'exit');
-      bureau.kill('SIGTERM');
-      await ended;
-      expect(await readdir(dataDir)).not.toContain('run.json');
-    });
-
-    it('a second start in the folder gets one clear line, touches nothing and leaves the first alone', async () => {
-      const engine = () => readFile(join(dataDir, 'broker/engine.pid'), 'utf8');
-      const before = await engine();
-      const { code, complaint } = await run('start', dataDir);
-      expect(code).toBe(1);
-      expect(complaint.trim().split('\n')).toEqual([expect.stringMatching(/DATA_DIR.*\[data-folder-in-use\]$/u)]);
-      expect((await fetch(`${url}/api/health`)).status).toBe(200);
-      expect(await engine()).toBe(before);
-      expect(bureau.exitCode).toBeNull();
-    });
-
-    it(
-      'uses that bureau and makes new cases with other certificate numbers',
-      async () => {
-        const { code, out } = await run('demo', dataDir);
-        expect(out).toContain(`using the bureau that runs: ${url}`);
-        expect(code, out).toBe(0);
-        const both = certificates(await documentsOf(dataDir)).map((name) => basename(name, '.pdf').slice(3));
-        expect(both).toHaveLength(6);
-        expect(new Set(both).size).toBe(6);
-        expect(bureau.exitCode).toBeNull();
-      },
-      longMs,
-    );
   });
 });

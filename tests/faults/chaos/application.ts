@@ -56,7 +56,7 @@ export const runApplication = (
   };
   const start = (): void => {
     end = 'nobody';
-    const started = spawn(process.execPath, ['--import', 'tsx', 'src/commands/start.ts'], {
+    const started = spawn(process.execPath, ['src/commands/run.mjs', 'src/commands/start.ts'], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
