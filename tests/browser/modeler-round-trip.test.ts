@@ -60,11 +60,6 @@ const linesOf = (text: string, withIds: boolean): string[] => {
   return JSON.stringify(JSON.parse(text), ordered, 1).split('\n');
 };
 
-/** Puts a text in the place of an open file; it is at the server when this ends. */
-const bring = async (page: Page, file: string, text: string): Promise<void> => {
-  await bringText(page, file, text);
-  await page.locator('[data-state=saved]').waitFor();
-};
 /** The open file as the page gives it out. */
 const takenOut = async (page: Page): Promise<string> => {
   const download = page.waitForEvent('download');
@@ -78,8 +73,12 @@ const comesBack = async (page: Page, differences: (text: string) => Promise<stri
     async () => differences(await takenOut(page)),
     (found) => found.length === 0,
   );
-/** What was drawn has come out of the drawing. */
-const drawn = (page: Page): Promise<void> => page.locator('[data-state]:not([data-state=saved])').waitFor();
+/** What was drawn over a text has come out of the drawing. */
+const drawnOver = (page: Page, text: string): Promise<void> =>
+  until(
+    async () => (await takenOut(page)) !== text,
+    (other) => other,
+  );
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
@@ -102,7 +101,7 @@ describe('a file that comes into the editor and goes out again', () => {
     const undo = page.getByRole('button', { name: '撤销', exact: true });
     for (const [name, xml] of [...ofKind('.bpmn'), ...foreignDiagrams]) {
       const root = /<(?:\w+:)?(?:collaboration|process)\b[^>]*?\bid="([^"]+)"/u.exec(xml)![1]!;
-      await bring(page, 'filing.bpmn', xml);
+      await bringText(page, 'filing.bpmn', xml);
       await page.locator(`.canvas svg[data-element-id="${root}"]`).waitFor();
       expect((await takenOut(page)) === xml ? '' : name).toBe('');
       // Moved by keyboard, found by the search.
@@ -116,7 +115,7 @@ describe('a file that comes into the editor and goes out again', () => {
       await page.locator(`.canvas .djs-element.selected[data-element-id="${first}"]`).waitFor();
       await search.waitFor({ state: 'hidden' });
       await page.locator('.canvas svg').first().press('Shift+ArrowRight');
-      await drawn(page);
+      await drawnOver(page, xml);
       while (await undo.isEnabled()) await undo.click();
       await comesBack(page, async (text) => (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`));
     }
@@ -127,7 +126,7 @@ describe('a file that comes into the editor and goes out again', () => {
     const { page, troubles } = visitor;
     await openTab(page, 'trip.dmn');
     for (const [name, xml] of [['decisions of others', foreignDecision] as const, ...ofKind('.dmn')]) {
-      await bring(page, 'trip.dmn', xml);
+      await bringText(page, 'trip.dmn', xml);
       const rule = /<rule id="([^"]+)"/u.exec(xml)![1]!;
       await page.locator(`.decision-canvas [data-row-id="${rule}"]`).first().waitFor();
       expect((await takenOut(page)) === xml ? '' : name).toBe('');
@@ -138,7 +137,7 @@ describe('a file that comes into the editor and goes out again', () => {
         () => rules.count(),
         (count) => count > before,
       );
-      await drawn(page);
+      await drawnOver(page, xml);
       await page.locator('.decision-canvas .tjs-container').press('ControlOrMeta+z');
       await until(
         () => rules.count(),
@@ -154,7 +153,7 @@ describe('a file that comes into the editor and goes out again', () => {
     await openTab(page, 'trip.form');
     const canvas = page.locator('.form-canvas');
     for (const [name, text] of [['a form of others', foreignForm] as const, ...ofKind('.form')]) {
-      await bring(page, 'trip.form', text);
+      await bringText(page, 'trip.form', text);
       const { components } = JSON.parse(text) as { components: { id: string }[] };
       const shown = canvas.locator('.fjs-form-editor .fjs-element');
       await canvas.locator(`[data-id="${components[0]!.id}"]`).first().waitFor();
@@ -165,7 +164,7 @@ describe('a file that comes into the editor and goes out again', () => {
         () => shown.count(),
         (count) => count > before,
       );
-      await drawn(page);
+      await drawnOver(page, text);
       await canvas.locator('.fjs-container').first().focus();
       await page.keyboard.press('ControlOrMeta+Z');
       await comesBack(page, (now) => {
