@@ -4,6 +4,7 @@ import type { Client } from '../../src/commands/demo/api.ts';
 import { undrawn } from '../diagram/foreign-flow.ts';
 import { useHouse } from './harness/house.ts';
 import type { Visitor } from './harness/people.ts';
+import { asText, bringText } from './harness/text-view.ts';
 import { until } from './harness/until.ts';
 
 const house = useHouse();
@@ -78,16 +79,10 @@ describe('a bad file', () => {
     await page.goto(`/modeler/drafts/${draft}?panel=findings`);
     const shape = page.locator('.canvas .djs-element[data-element-id="review-and-decide"]').first();
     await shape.waitFor();
-    const asText = page.getByRole('button', { name: '文本', exact: true });
     const field = page.getByLabel('minimal.bpmn 的文本');
-    const bring = async (content: string): Promise<void> => {
-      await asText.click();
-      await field.fill(content);
-      await asText.click();
-    };
     const refused = page.getByText('仍是上一次能画出的图');
     for (const [what, content, rule, where, drawn] of inputs) {
-      await bring(content);
+      await bringText(page, 'minimal.bpmn', content);
       await until(
         () => page.locator('.findings').innerText(),
         (text) => text.includes(rule) && text.includes(where),
@@ -95,9 +90,9 @@ describe('a bad file', () => {
       await shape.waitFor();
       expect([what, await refused.isVisible()]).toEqual([what, !drawn]);
       // What was written stays to be mended; nothing of it was drawn over.
-      await asText.click();
+      await asText(page);
       expect((await field.inputValue()) === content).toBe(true);
-      await asText.click();
+      await asText(page);
       if (drawn) continue;
       await page.getByRole('button', { name: '恢复上一次能画出的图' }).click();
       await refused.waitFor({ state: 'detached' });

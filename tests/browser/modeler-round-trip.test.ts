@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../src/commands/demo/api.ts';
@@ -6,6 +7,7 @@ import { foreignDecision, foreignDiagrams } from '../diagram/foreign-files.ts';
 import { useHouse } from './harness/house.ts';
 import type { Visitor } from './harness/people.ts';
 import { xmlDifferences } from './harness/same-xml.ts';
+import { bringText } from './harness/text-view.ts';
 import { until } from './harness/until.ts';
 
 const house = useHouse();
@@ -58,29 +60,24 @@ const linesOf = (text: string, withIds: boolean): string[] => {
   return JSON.stringify(JSON.parse(text), ordered, 1).split('\n');
 };
 
-/** A file as text in the place where the page shows it. */
-const asText = (page: Page) => page.getByRole('button', { name: '文本', exact: true });
-const textField = (page: Page, file: string) => page.getByLabel(`${file} 的文本`);
-
-const bring = async (page: Page, file: string, text: string): Promise<void> => {
-  // What was drawn last comes out first, as for a person, who is slower.
-  await page.waitForTimeout(1_000);
-  await asText(page).click();
-  await textField(page, file).fill(text);
-  await asText(page).click();
+/** The open file as the page gives it out. */
+const takenOut = async (page: Page): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^当前文件/u }).click();
+  return readFile(await (await download).path(), 'utf8');
 };
-/** What the page would save of the file. */
-const taken = async (page: Page, file: string): Promise<string> => {
-  await asText(page).click();
-  const text = await textField(page, file).inputValue();
-  await asText(page).click();
-  return text;
-};
-/** Looks at the text until it says what it should. Error: what is different. */
-const comesBack = async (page: Page, file: string, differences: (text: string) => Promise<string[]>): Promise<void> =>
+/** Takes the file out until it says what it should. Error: what is different. */
+const comesBack = async (page: Page, differences: (text: string) => Promise<string[]>): Promise<void> =>
   until(
-    async () => differences(await taken(page, file)),
+    async () => differences(await takenOut(page)),
     (found) => found.length === 0,
+  );
+/** What was drawn over a text has come out of the drawing. */
+const drawnOver = (page: Page, text: string): Promise<void> =>
+  until(
+    async () => (await takenOut(page)) !== text,
+    (other) => other,
   );
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
@@ -104,9 +101,9 @@ describe('a file that comes into the editor and goes out again', () => {
     const undo = page.getByRole('button', { name: '撤销', exact: true });
     for (const [name, xml] of [...ofKind('.bpmn'), ...foreignDiagrams]) {
       const root = /<(?:\w+:)?(?:collaboration|process)\b[^>]*?\bid="([^"]+)"/u.exec(xml)![1]!;
-      await bring(page, 'filing.bpmn', xml);
+      await bringText(page, 'filing.bpmn', xml);
       await page.locator(`.canvas svg[data-element-id="${root}"]`).waitFor();
-      expect((await taken(page, 'filing.bpmn')) === xml ? '' : name).toBe('');
+      expect((await takenOut(page)) === xml ? '' : name).toBe('');
       // Moved by keyboard, found by the search.
       const first = /<(?:\w+:)?(?:userTask|task) id="([^"]+)"/u.exec(xml)![1]!;
       await page.locator('.canvas svg').first().press('Control+f');
@@ -118,15 +115,9 @@ describe('a file that comes into the editor and goes out again', () => {
       await page.locator(`.canvas .djs-element.selected[data-element-id="${first}"]`).waitFor();
       await search.waitFor({ state: 'hidden' });
       await page.locator('.canvas svg').first().press('Shift+ArrowRight');
-      await page.locator('.file-bar button:enabled', { hasText: '撤销' }).waitFor();
-      await until(
-        async () => xmlDifferences(page, xml, await taken(page, 'filing.bpmn')),
-        (found) => found.length > 0,
-      );
+      await drawnOver(page, xml);
       while (await undo.isEnabled()) await undo.click();
-      await comesBack(page, 'filing.bpmn', async (text) =>
-        (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`),
-      );
+      await comesBack(page, async (text) => (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`));
     }
     expect(troubles).toEqual([]);
   });
@@ -135,10 +126,10 @@ describe('a file that comes into the editor and goes out again', () => {
     const { page, troubles } = visitor;
     await openTab(page, 'trip.dmn');
     for (const [name, xml] of [['decisions of others', foreignDecision] as const, ...ofKind('.dmn')]) {
-      await bring(page, 'trip.dmn', xml);
+      await bringText(page, 'trip.dmn', xml);
       const rule = /<rule id="([^"]+)"/u.exec(xml)![1]!;
       await page.locator(`.decision-canvas [data-row-id="${rule}"]`).first().waitFor();
-      expect((await taken(page, 'trip.dmn')) === xml ? '' : name).toBe('');
+      expect((await takenOut(page)) === xml ? '' : name).toBe('');
       const rules = page.locator('.decision-canvas td.rule-index');
       const before = await rules.count();
       await page.locator('.decision-canvas .add-rule-add, .decision-canvas .add-rule').last().click();
@@ -146,14 +137,13 @@ describe('a file that comes into the editor and goes out again', () => {
         () => rules.count(),
         (count) => count > before,
       );
+      await drawnOver(page, xml);
       await page.locator('.decision-canvas .tjs-container').press('ControlOrMeta+z');
       await until(
         () => rules.count(),
         (count) => count === before,
       );
-      await comesBack(page, 'trip.dmn', async (text) =>
-        (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`),
-      );
+      await comesBack(page, async (text) => (await xmlDifferences(page, xml, text)).map((line) => `${name}: ${line}`));
     }
     expect(troubles).toEqual([]);
   });
@@ -163,20 +153,21 @@ describe('a file that comes into the editor and goes out again', () => {
     await openTab(page, 'trip.form');
     const canvas = page.locator('.form-canvas');
     for (const [name, text] of [['a form of others', foreignForm] as const, ...ofKind('.form')]) {
-      await bring(page, 'trip.form', text);
+      await bringText(page, 'trip.form', text);
       const { components } = JSON.parse(text) as { components: { id: string }[] };
       const shown = canvas.locator('.fjs-form-editor .fjs-element');
       await canvas.locator(`[data-id="${components[0]!.id}"]`).first().waitFor();
-      expect((await taken(page, 'trip.form')) === text ? '' : name).toBe('');
+      expect((await takenOut(page)) === text ? '' : name).toBe('');
       const before = await shown.count();
       await canvas.locator('.fjs-palette-field').first().press('Enter');
       await until(
         () => shown.count(),
         (count) => count > before,
       );
+      await drawnOver(page, text);
       await canvas.locator('.fjs-container').first().focus();
       await page.keyboard.press('ControlOrMeta+Z');
-      await comesBack(page, 'trip.form', (now) => {
+      await comesBack(page, (now) => {
         const [was, is] = [text, now].map((one) => linesOf(one, text !== foreignForm));
         return Promise.resolve(was!.join() === is!.join() ? [] : [name, ...is!.filter((line) => !was!.includes(line))]);
       });

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildPages } from '../../../src/commands/ensure-pages.ts';
 import { pagesFolder } from '../../../src/http/plugins/pages.ts';
@@ -11,7 +12,7 @@ import { openOffice } from './cases.ts';
 import type { OpenBrowser } from './chromium.ts';
 import { openBrowser } from './chromium.ts';
 import { desktop, signedIn, visitor } from './people.ts';
-import type { Visitor } from './people.ts';
+import type { Door, Visitor } from './people.ts';
 
 /** What the pages are made of: their own folders, and what browsers import of `src/`. */
 const folders = ['web', 'modeler-ui', 'src/diagram', 'src/domain', 'src/http/schemas'].map((name) =>
@@ -43,31 +44,44 @@ export interface House {
   signedIn(username: string, at: string, viewport?: typeof desktop): Promise<Visitor>;
 }
 
+let running: Promise<OpenBrowser> | undefined;
+
+/** The worker's one browser: each person has a context of their own in it. */
+const sharedBrowser = async (): Promise<Browser> => (await (running ??= openBrowser())).browser;
+export const closeSharedBrowser = async (): Promise<void> => (await running)?.close();
+
 /** The bureau with its pages and a browser, for the tests of a file. */
 export const useHouse = (): House => {
   const house = {} as House;
-  let opened: OpenBrowser | undefined;
+  const here = new Set<BrowserContext>();
   beforeAll(async () => {
     await buildWhereOld();
     house.system = await sharedSystem();
     const { url } = house.system;
-    opened = await openBrowser();
-    const { browser } = opened;
+    const browser = await sharedBrowser();
+    const door: Door = {
+      newContext: async (options) => {
+        const context = await browser.newContext(options);
+        here.add(context);
+        context.on('close', () => here.delete(context));
+        return context;
+      },
+    };
     house.office = openOffice(url);
-    house.visitor = (viewport = desktop) => visitor(browser, url, viewport);
-    house.signedIn = (username, at, viewport = desktop) => signedIn(browser, url, username, { at, viewport });
+    house.visitor = (viewport = desktop) => visitor(door, url, viewport);
+    house.signedIn = (username, at, viewport = desktop) => signedIn(door, url, username, { at, viewport });
   });
   // Of a test that failed, what its people saw last; nobody of it stays for the next one.
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    for (const context of opened?.browser.contexts() ?? []) {
+    for (const context of here) {
       for (const page of context.pages()) console.log(`${page.url()}\n${await page.innerText('body').catch(String)}\n`);
       await context.close();
     }
   });
   afterAll(async () => {
     house.office.close();
-    await opened?.close();
+    for (const context of here) await context.close();
   });
   return house;
 };

@@ -16,9 +16,19 @@ const patienceMs = 40_000;
 /** Refused requests are part of the tests; what else the console complains of is not. */
 const isTrouble = (text: string): boolean => !text.startsWith('Failed to load resource');
 
+/** Where people come in. */
+export type Door = Pick<Browser, 'newContext'>;
+
 /** A person in a browser of their own, nobody signed in. */
-export const visitor = async (browser: Browser, url: string, viewport = desktop): Promise<Visitor> => {
-  const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN', acceptDownloads: true });
+export const visitor = async (door: Door, url: string, viewport = desktop): Promise<Visitor> => {
+  const context = await door.newContext({
+    baseURL: url,
+    viewport,
+    locale: 'zh-CN',
+    acceptDownloads: true,
+    // What turns and slides is drawn sixty times a second, at the cost of everybody else.
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   const troubles: string[] = [];
@@ -38,12 +48,12 @@ export const enter = async (page: Page, username: string): Promise<void> => {
 
 /** A person in a browser of their own, signed in at the hall or the desk; the page that signs people in has tests of its own. */
 export const signedIn = async (
-  browser: Browser,
+  door: Door,
   url: string,
   username: string,
   { at, viewport = desktop }: { at: string; viewport?: typeof desktop },
 ): Promise<Visitor> => {
-  const person = await visitor(browser, url, viewport);
+  const person = await visitor(door, url, viewport);
   const answer = await person.context.request.post('/api/session', { data: { username, password: demoPassword } });
   if (!answer.ok()) throw new Error(`${username} is not let in: ${await answer.text()}`);
   await person.page.goto(at);
