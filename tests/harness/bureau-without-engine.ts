@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { inject } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { openConnectors } from '../../src/connectors/connectors.ts';
 import { startDemoPeers } from '../../src/connectors/demo/start-demo-peers.ts';
@@ -11,12 +12,14 @@ import { openFiles } from '../../src/documents/files/open-files.ts';
 import { openPress } from '../../src/documents/press.ts';
 import { loadSealKey } from '../../src/documents/seal/seal-key.ts';
 import { createSpecimenKey } from '../../src/documents/seal/specimen-key.ts';
+import type { SealKeyFiles } from '../../src/documents/seal/specimen-key.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';
 import { createBus } from '../../src/usecases/bus.ts';
 import { openCatalogues } from '../../src/usecases/catalogue/catalogues.ts';
 import { openDictionary } from '../../src/usecases/release/dictionary-in-force.ts';
 import { readCatalogueFiles } from '../domain/catalogue-files.ts';
+import { newDatabase } from './databases.ts';
 
 /** Monday, 09:00 in Shanghai. */
 export const monday = '2026-03-02T01:00:00.000Z';
@@ -37,13 +40,21 @@ const untouched = <T extends object>(name: string): T =>
     },
   });
 
+/** One specimen key for all bureaus of a run: making it costs more than all else of a bureau. */
+const copySealKey = async (folder: string): Promise<SealKeyFiles> => {
+  const made = await createSpecimenKey(join(inject('root'), 'seal'));
+  await mkdir(folder);
+  for (const file of Object.values(made)) await copyFile(file, join(folder, basename(file)));
+  return createSpecimenKey(folder);
+};
+
 /** A bureau with real store, press, files and peers, a clock that tests set, and no engine: whatever touches that one fails. */
 export const openBureauWithoutEngine = async (databaseUrl?: string): Promise<TestBureau> => {
   const dir = await mkdtemp(join(tmpdir(), 'oneseal-bureau-'));
   let now = monday;
-  const store = await openStore(databaseUrl ?? `sqlite:${join(dir, 'bureau.sqlite')}`);
+  const store = await openStore(databaseUrl ?? (await newDatabase('sqlite')));
   const files = await openFiles({ dir: join(dir, 'files') });
-  const key = await createSpecimenKey(join(dir, 'seal'));
+  const key = await copySealKey(join(dir, 'seal'));
   const sealKey = await loadSealKey(key.p12, key.passwordFile);
   const press = openPress({ threads: 1, sealKey });
   const peers = await startDemoPeers({ now: () => now });

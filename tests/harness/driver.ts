@@ -125,16 +125,17 @@ export const fileCase = async (bureau: Bureau, itemCode: string, filing: Filing 
   return { id: caseId, item, missing, deferred, waiveFee: filing.waiveFee ?? false };
 };
 
-/** Waits for a change of the case until `ready` gives something. */
+/** Waits for a change of the case until `ready` gives something; looks every `lookMs` too, since not all that changes is told. */
 export const waitFor = async <T>(
   bureau: Bureau,
   caseId: string,
   what: string,
   ready: () => Promise<T | undefined>,
+  lookMs = 200,
 ): Promise<T> => {
   const end = Date.now() + patienceMs;
   for (;;) {
-    const changed = bureau.bus.wait((event) => event.caseId === caseId, 200);
+    const changed = bureau.bus.wait((event) => event.caseId === caseId, lookMs);
     const found = await ready();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`Expected ${what} of case ${caseId}; ${await describeCase(bureau, caseId)}`);
@@ -150,14 +151,17 @@ const describeCase = async (bureau: Bureau, caseId: string): Promise<string> => 
 };
 
 /** The open task of a case at a step, in its present run: the one before may still end. */
-export const awaitTask = (bureau: Bureau, caseId: string, elementId: string): Promise<TaskRow> =>
-  waitFor(bureau, caseId, `the task ${elementId}`, async () => {
-    const { read } = bureau.store;
+export const awaitTask = (bureau: Bureau, caseId: string, elementId: string): Promise<TaskRow> => {
+  const { read } = bureau.store;
+  const ready = async (): Promise<TaskRow | undefined> => {
     const found = (await openTasksOfCase(read, caseId)).filter((task) => task.elementId === elementId);
     if (found.length === 0) return undefined;
     const { runId } = (await findCase(read, caseId))!;
     return found.find((task) => task.runId === runId);
-  });
+  };
+  // A task is told of when it opens: looking in between only costs the one who opens it.
+  return waitFor(bureau, caseId, `the task ${elementId}`, ready, 1_000);
+};
 
 /** Waits until the case's instance has ended and gives the end event and the case. */
 export const awaitEnd = (bureau: Bureau, caseId: string): Promise<{ end: string; subject: CaseRow }> =>

@@ -114,7 +114,10 @@ export const varied = async (
 };
 
 /** A release of these files, for whoever asks for it; new cases do not get it. */
-export const releaseFiles = async ({ store, engine, clock }: Bureau, files: readonly FlowFile[]): Promise<ReleaseRow> => {
+export const releaseFiles = async (
+  { store, engine, clock }: Bureau,
+  files: readonly FlowFile[],
+): Promise<ReleaseRow> => {
   const id = await store.transaction(reserveRelease);
   const resources = await releaseResources(files, id);
   const { processes } = await engine.deploy(

@@ -42,23 +42,25 @@ const hashesOf = (files: CatalogueTexts): Record<string, string> =>
 
 /**
  * Puts the folder's tables into force where they changed since they were last taken; what the console has released in
- * other tables stays (ADR 19). Error: catalogue-invalid.
+ * other tables stays (ADR 19). Gives the version that it has put into force, if any. Error: catalogue-invalid.
  */
-const takeFolder = async (tx: Tx, files: CatalogueTexts, now: string): Promise<void> => {
+const takeFolder = async (tx: Tx, files: CatalogueTexts, now: string): Promise<Catalogue | undefined> => {
   await lockSetting(tx, releaseLock);
   const known = JSON.parse((await readSetting(tx, releaseLock)) || '{}') as Record<string, string>;
   const hashes = hashesOf(files);
   const changed = Object.entries(files).filter(([name]) => known[name] !== hashes[name]);
   const newest = await newestCatalogueRelease(tx);
-  if (newest !== undefined && changed.length === 0) return;
+  if (newest !== undefined && changed.length === 0) return undefined;
   const inForce = newest === undefined ? {} : await textsOfVersion(tx, newest.version);
   const texts = { ...inForce, ...Object.fromEntries(changed) };
-  const { version } = parseCatalogue(texts);
+  const catalogue = parseCatalogue(texts);
+  const { version } = catalogue;
   await writeSetting(tx, releaseLock, JSON.stringify(hashes));
-  if (newest?.version === version) return;
+  if (newest?.version === version) return undefined;
   await saveCatalogue(tx, { version, files: JSON.stringify(texts), createdAt: now });
   const note = changed.map(([name]) => name).join(', ');
   await insertCatalogueRelease(tx, { version, draftId: null, releasedBy: '', releasedAt: now, note });
+  return laterFiles.every((file) => file in texts) ? catalogue : undefined;
 };
 
 const withCalendarOf = (catalogue: Catalogue, current: Catalogue): Catalogue => ({
@@ -74,8 +76,9 @@ const withCalendarOf = (catalogue: Catalogue, current: Catalogue): Catalogue => 
 
 /** Takes the folder's changes, and opens the version in force and all earlier ones. Error: catalogue-invalid. */
 export const openCatalogues = async (store: Store, files: CatalogueTexts, now: string): Promise<Catalogues> => {
-  await store.transaction((tx) => takeFolder(tx, files, now));
-  const read = new Map<string, Catalogue>();
+  const taken = await store.transaction((tx) => takeFolder(tx, files, now));
+  // What has just been read need not be read again.
+  const read = new Map(taken === undefined ? [] : [[taken.version, taken]]);
   const shown = new Map<string, { by: Catalogue; catalogue: Catalogue }>();
   const load = async (version: string): Promise<Catalogue> => {
     const known = read.get(version);
