@@ -70,6 +70,8 @@ export const openDraftDesk = (start: SavedFiles, server: DraftServer, before?: U
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  /** On their way to the server: what it has of these files is not what it had. */
+  let sending: ReadonlySet<string> = new Set();
   const changes = new Map<string, string | null>(Object.entries(before ?? {}));
   const conflicts = new Map<string, Conflict>();
   const listeners = new Set<() => void>();
@@ -119,6 +121,7 @@ export const openDraftDesk = (start: SavedFiles, server: DraftServer, before?: U
   const saveOnce = async (note?: string): Promise<void> => {
     const sent = new Map([...changes].filter(([name]) => !conflicts.has(name)));
     if (sent.size === 0 && note === undefined) return;
+    sending = new Set(sent.keys());
     try {
       const order = { version, files: Object.fromEntries(sent) };
       const answer = await server.save(note === undefined ? order : { ...order, note });
@@ -155,6 +158,7 @@ export const openDraftDesk = (start: SavedFiles, server: DraftServer, before?: U
       throw refusal;
     } finally {
       running = undefined;
+      sending = new Set();
       if (error === undefined && [...changes.keys()].some((name) => !conflicts.has(name))) plan(restMs);
       tell();
     }
@@ -171,7 +175,8 @@ export const openDraftDesk = (start: SavedFiles, server: DraftServer, before?: U
       if ((filesNow().get(name) ?? null) === content) return;
       const conflict = conflicts.get(name);
       if (conflict !== undefined) conflicts.set(name, { ...conflict, mine: content });
-      if ((base.get(name) ?? null) === content && conflict === undefined) changes.delete(name);
+      const asSaved = (base.get(name) ?? null) === content && !sending.has(name);
+      if (asSaved && conflict === undefined) changes.delete(name);
       else changes.set(name, content);
       plan(restMs);
       tell();

@@ -62,6 +62,21 @@ describe('the desk of a draft', () => {
     expect(server.orders.at(-1)).toEqual({ version: 3, files: {}, note: '送审稿' });
   });
 
+  it('saves what was taken back while the change was on its way', async () => {
+    const { server, desk } = opened();
+    const { save } = server;
+    server.save = (order) => {
+      server.save = save;
+      desk.change('a.bpmn', 'one');
+      return save(order);
+    };
+    desk.change('a.bpmn', 'two');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(server.orders.map(({ files }) => files)).toEqual([{ 'a.bpmn': 'two' }, { 'a.bpmn': 'one' }]);
+    expect(desk.view()).toMatchObject({ state: 'saved', version: 3 });
+    expect(desk.view().files.get('a.bpmn')).toBe('one');
+  });
+
   it('takes what others save in other files, with and without own changes', async () => {
     const { server, desk } = opened();
     server.other({ 'b.form': 'theirs' });
