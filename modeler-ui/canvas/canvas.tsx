@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useEditor } from '../editor/editor.ts';
-import type { FileViewProps } from '../editor/file-views.ts';
+import type { FileViewProps } from '../editor/file-view.ts';
 import { RefusedNote } from '../editor/refused-note.tsx';
 import { useSurface } from '../editor/use-surface.ts';
 import type { OpenSurface } from '../editor/use-surface.ts';

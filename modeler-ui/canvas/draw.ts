@@ -3,7 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { fileProblem } from '../../src/diagram/lint/input/file-problem.ts';
-import type { Found } from '../../src/diagram/lint/input/file-problem.ts';
+import type { Found } from '../../src/diagram/lint/input/input-rule.ts';
 import { lostParts } from '../../src/diagram/lint/input/lost-parts.ts';
 import { chineseModule, isChinese } from '../chinese/translate.ts';
 import type { Surface } from '../editor/use-surface.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Tabs } from '../../web/shared/frame/tabs.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
-import type { FileViewProps } from '../editor/file-views.ts';
+import type { FileViewProps } from '../editor/file-view.ts';
 import { DecisionTester } from './decision-tester.tsx';
 import './decisions.css';
 

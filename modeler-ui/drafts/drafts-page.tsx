@@ -1,7 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import type { Static } from 'typebox';
-import type { flowDraftSummary } from '../../src/http/schemas/flow-draft.ts';
 import { get, withQuery } from '../../web/shared/api/request.ts';
 import type { Page } from '../../web/shared/api/types.ts';
 import { showMoment } from '../../web/shared/format/dates.ts';
@@ -12,9 +10,8 @@ import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
 import { BeginDraft } from './begin-draft.tsx';
 import { OwnDraft } from './own-draft.tsx';
+import type { Summary } from './summary.ts';
 import './drafts.css';
-
-export type Summary = Static<typeof flowDraftSummary>;
 
 const Row = ({ draft }: { draft: Summary }) => {
   const { t, language } = useWords();

@@ -7,7 +7,7 @@ import { Unseen } from '../../web/shared/frame/unseen.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
 import { useSession } from '../../web/shared/session/session.tsx';
 import type { FlowDraft } from '../editor/editor.ts';
-import type { Summary } from './drafts-page.tsx';
+import type { Summary } from './summary.ts';
 
 type Named = { id: string; name: string };
 interface PartProps {

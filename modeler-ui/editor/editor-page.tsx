@@ -15,7 +15,7 @@ import { diagramOf, useEditor } from './editor.ts';
 import { EditorProvider } from './editor-provider.tsx';
 import { FileBar } from './file-bar.tsx';
 import { fileViews, viewOf } from './file-views.ts';
-import type { FileViewProps } from './file-views.ts';
+import type { FileViewProps } from './file-view.ts';
 import { openDraft } from './open-draft.ts';
 import { panels } from './panels.ts';
 import { StateLine } from './state-line.tsx';

@@ -1,12 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-
-export interface FileViewProps {
-  name: string;
-  content: string;
-  onChange(content: string): void;
-  readOnly: boolean;
-}
+import type { FileViewProps } from './file-view.ts';
 
 /** How files of a kind are shown and changed. A view takes `content` that changed under it, too. */
 export interface FileView {

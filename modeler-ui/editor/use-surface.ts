@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEditor } from './editor.ts';
-import type { FileViewProps } from './file-views.ts';
+import type { FileViewProps } from './file-view.ts';
 import { ownTexts } from './own-texts.ts';
 import type { OwnTexts } from './own-texts.ts';
 

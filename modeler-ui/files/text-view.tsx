@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
-import type { FileViewProps } from '../editor/file-views.ts';
+import type { FileViewProps } from '../editor/file-view.ts';
 
 /** Rest after the last key before a text is read anew, ms. */
 const restMs = 400;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useWords } from '../../web/shared/i18n/words.ts';
-import type { FileViewProps } from '../editor/file-views.ts';
+import type { FileViewProps } from '../editor/file-view.ts';
 import { RefusedNote } from '../editor/refused-note.tsx';
 import { useSurface } from '../editor/use-surface.ts';
 import type { OpenSurface, Surface } from '../editor/use-surface.ts';

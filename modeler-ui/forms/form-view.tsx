@@ -4,7 +4,7 @@ import { parseForm } from '../../src/diagram/forms/form-schema.ts';
 import type { FormSchema } from '../../src/diagram/forms/form-schema.ts';
 import { ControlledTabs } from '../../web/shared/frame/tabs.tsx';
 import { useWords } from '../../web/shared/i18n/words.ts';
-import type { FileViewProps } from '../editor/file-views.ts';
+import type { FileViewProps } from '../editor/file-view.ts';
 import { TextView } from '../files/text-view.tsx';
 import { FieldTable } from './field-table.tsx';
 import './forms.css';

@@ -2,7 +2,7 @@ import { normaliseIdentifier } from '../domain/identifiers.ts';
 import { BureauError } from '../errors.ts';
 import { findApplicant } from '../store/applicants.ts';
 import type { ApplicantInput } from '../usecases/application/check-applicant.ts';
-import type { Application } from '../usecases/application/submit-application.ts';
+import type { Application } from '../usecases/application/application.ts';
 import type { Bureau } from '../usecases/bureau.ts';
 import type { Principal } from '../usecases/principal.ts';
 

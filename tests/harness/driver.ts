@@ -11,7 +11,7 @@ import { runsOfCase } from '../../src/store/runs.ts';
 import { openTasksOfCase } from '../../src/store/tasks.ts';
 import type { TaskRow } from '../../src/store/tasks.ts';
 import { findUserByName } from '../../src/store/users.ts';
-import type { Application } from '../../src/usecases/application/submit-application.ts';
+import type { Application } from '../../src/usecases/application/application.ts';
 import { submitApplication } from '../../src/usecases/application/submit-application.ts';
 import { withdrawApplication } from '../../src/usecases/application/withdraw-application.ts';
 import type { Bureau } from '../../src/usecases/bureau.ts';

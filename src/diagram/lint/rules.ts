@@ -1,4 +1,4 @@
-import type { InputRule } from './input/file-problem.ts';
+import type { InputRule } from './input/input-rule.ts';
 import type { Rule } from './rule.ts';
 import { fileDuplicateId } from './input/file-duplicate-id.ts';
 import { fileEntities } from './input/file-entities.ts';

@@ -16,7 +16,7 @@ import { materialRow } from '../material/add-given-materials.ts';
 import type { Principal } from '../principal.ts';
 import { byAgent, keepApplicant } from './check-applicant.ts';
 import type { Agent } from './check-applicant.ts';
-import type { Application } from './submit-application.ts';
+import type { Application } from './application.ts';
 
 /** The material that a recorded power of attorney stands for. */
 const powerPaper = 'power-of-attorney';

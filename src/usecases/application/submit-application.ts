@@ -1,6 +1,6 @@
 import { itemOf, materialsOf } from '../../domain/catalogue/lookups.ts';
 import type { Catalogue, Item } from '../../domain/catalogue/types.ts';
-import type { CaseStatus, Channel } from '../../domain/case.ts';
+import type { CaseStatus } from '../../domain/case.ts';
 import { agencyWords } from '../../domain/agency-words.ts';
 import { newId } from '../../domain/id.ts';
 import { maskApplicant, maskName } from '../../domain/masking.ts';
@@ -17,37 +17,17 @@ import { actorOn } from '../agency/acts-for.ts';
 import { announce } from '../announce.ts';
 import type { Bureau } from '../bureau.ts';
 import { addGivenMaterials } from '../material/add-given-materials.ts';
-import type { GivenMaterial } from '../material/add-given-materials.ts';
 import type { Principal } from '../principal.ts';
 import { releaseForCase } from '../release/releases-in-force.ts';
 import { queueCommand } from '../queue-command.ts';
 import { writeRecord } from '../write-record.ts';
 import { draftKey } from '../draft/draft-key.ts';
 import { caseSecret } from './case-secret.ts';
+import type { Application } from './application.ts';
 import { addPowerPaper, agentOf, applicantOn, conditionsOf, requirePower } from './applied-for.ts';
 import { itemVariables } from './item-variables.ts';
 import { checkAgent, checkApplicant } from './check-applicant.ts';
-import type { Agent, ApplicantInput } from './check-applicant.ts';
-
-export interface Application {
-  itemCode: string;
-  /** Who applies: on file already, or with what the register is to hold. */
-  applicant: ApplicantInput | { id: string };
-  /** Whoever acts for the applicant at the window with a power on paper (LAW-01). */
-  agent?: Agent;
-  /** The recorded power that a clerk goes by; an agent's own account names none. */
-  powerId?: string;
-  /** The application form's fields. */
-  form: Record<string, unknown>;
-  /** Whether each condition of the material list applies. */
-  conditions: Record<string, boolean>;
-  materials: GivenMaterial[];
-  channel: Channel;
-  /** Town or zone through which it comes; '' for the district's own hall. */
-  town: string;
-  /** The caller's own id; the same id makes no second case. */
-  requestId?: string;
-}
+import type { Agent } from './check-applicant.ts';
 
 export interface Receipt {
   caseId: string;

@@ -52,11 +52,21 @@ const logOf = async (name: string): Promise<string> => {
   return join(folder, `${name}.log`);
 };
 
+const killNow = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended by itself since it was aimed at, say while it was being started anew.
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+};
+
 /** Finds a JVM that runs on this folder, and nothing else that may have its number by now. */
 const aimAtEngine = async (pid: number, folder: string): Promise<Shot | undefined> => {
   try {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
-    return stdout.includes(folder) ? () => process.kill(pid, 'SIGKILL') : undefined;
+    return stdout.includes(folder) ? () => killNow(pid) : undefined;
   } catch {
     return undefined;
   }

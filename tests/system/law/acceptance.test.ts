@@ -7,7 +7,7 @@ import { documentsOfCase } from '../../../src/store/documents.ts';
 import { materialsOfCase } from '../../../src/store/materials.ts';
 import { entriesOfCase } from '../../../src/store/record.ts';
 import { deliveriesOfCase } from '../../../src/store/results.ts';
-import type { Application } from '../../../src/usecases/application/submit-application.ts';
+import type { Application } from '../../../src/usecases/application/application.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { sendBackTask } from '../../../src/usecases/task/send-back-task.ts';
 import { enforceCatalogue, withRow } from '../../harness/catalogue-variant.ts';

@@ -11,7 +11,7 @@ import type { DocumentRow } from '../../../src/store/documents.ts';
 import { documentsOfCase, sealUsesAfter } from '../../../src/store/documents.ts';
 import { entriesOfCase } from '../../../src/store/record.ts';
 import { certificatesOfCase, findArchive, paymentsOfCase } from '../../../src/store/results.ts';
-import type { Application } from '../../../src/usecases/application/submit-application.ts';
+import type { Application } from '../../../src/usecases/application/application.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { verifyByFile } from '../../../src/usecases/document/verify-document.ts';
 import { act, awaitEnd, awaitTask, complete, fileCase } from '../../harness/driver.ts';

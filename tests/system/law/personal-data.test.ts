@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entriesOfCase } from '../../../src/store/record.ts';
 import { findApplicant } from '../../../src/store/applicants.ts';
 import { findCase } from '../../../src/store/cases.ts';
-import type { Application } from '../../../src/usecases/application/submit-application.ts';
+import type { Application } from '../../../src/usecases/application/application.ts';
 import type { Bureau } from '../../../src/usecases/bureau.ts';
 import { act, awaitEnd, fileCase } from '../../harness/driver.ts';
 import { sharedSystem } from '../../harness/system.ts';

@@ -16,7 +16,7 @@ import type { Begun } from './begin.ts';
 import { MaterialChecks, tickOf } from './material-checks.tsx';
 import type { Ticks } from './material-checks.tsx';
 import { Tray } from './tray.tsx';
-import type { TrayFile } from './tray.tsx';
+import type { TrayFile } from './tray-file.ts';
 
 interface Props extends Begun {
   applicantId: string;

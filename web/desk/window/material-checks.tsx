@@ -1,6 +1,6 @@
 import type { Guide, KnownData } from '../../shared/api/types.ts';
 import { useWords } from '../../shared/i18n/words.ts';
-import type { TrayFile } from './tray.tsx';
+import type { TrayFile } from './tray-file.ts';
 
 type Material = Guide['materials']['materials'][number];
 

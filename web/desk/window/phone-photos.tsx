@@ -4,7 +4,7 @@ import { del, get, post } from '../../shared/api/request.ts';
 import { showMoment } from '../../shared/format/dates.ts';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
-import type { TrayFile } from './tray.tsx';
+import type { TrayFile } from './tray-file.ts';
 
 interface UploadLink {
   id: string;

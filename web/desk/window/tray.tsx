@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import type { ChangeEvent, DragEvent } from 'react';
-import type { UploadedFile } from '../../shared/api/types.ts';
 import { ErrorNote } from '../../shared/frame/error-note.tsx';
 import { Unseen } from '../../shared/frame/unseen.tsx';
 import { useWords } from '../../shared/i18n/words.ts';
 import { sendFile } from '../../shared/upload/send-file.ts';
 import { PhonePhotos } from './phone-photos.tsx';
+import type { TrayFile } from './tray-file.ts';
 
 const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.heif,.bmp,.webp,.ofd,.docx,.xlsx,.pptx';
-
-export type TrayFile = Pick<UploadedFile, 'id' | 'name'>;
 
 interface Props {
   draft: string;

@@ -1,6 +1,6 @@
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 import { idsAfter } from './warnings.ts';
 
 export const fileDuplicateId: InputRule = {

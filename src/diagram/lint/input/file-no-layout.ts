@@ -2,7 +2,7 @@ import { child, children } from '../../element.ts';
 import type { Element } from '../../element.ts';
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 
 export const fileNoLayout: InputRule = {
   id: 'file-no-layout',

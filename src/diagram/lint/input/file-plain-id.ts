@@ -1,7 +1,7 @@
 import type { Element } from '../../element.ts';
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 import { idsAfter } from './warnings.ts';
 
 export const filePlainId: InputRule = {

@@ -2,7 +2,7 @@ import { children } from '../../element.ts';
 import type { Element } from '../../element.ts';
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 
 export const fileProcesses: InputRule = {
   id: 'file-processes',

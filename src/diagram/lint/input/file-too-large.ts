@@ -1,7 +1,7 @@
 import type { FlowFile } from '../../release.ts';
 import { words } from '../finding.ts';
 import type { Hit } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 
 /** Longest file, characters, and most elements of a diagram, depth of its nesting included. */
 const longestFile = 2_000_000;

@@ -1,5 +1,5 @@
 import { words } from '../finding.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 
 export const fileUnreadable: InputRule = {
   id: 'file-unreadable',

@@ -1,6 +1,6 @@
 import { checkDuplicateIds, fileDuplicateId } from './file-duplicate-id.ts';
 import { checkIllegalIds, filePlainId } from './file-plain-id.ts';
-import type { Found } from './file-problem.ts';
+import type { Found } from './input-rule.ts';
 import { checkWarnings, fileUnresolved } from './file-unresolved.ts';
 
 /** What the parser has left out of a diagram, by its warnings: none of it would be there any more once it is saved. */

@@ -8,7 +8,7 @@ import { checkForeign, fileForeignExtension } from './file-foreign-extension.ts'
 import { checkLayout, fileNoLayout } from './file-no-layout.ts';
 import { checkIds, checkIllegalIds, filePlainId } from './file-plain-id.ts';
 import { fileProblem } from './file-problem.ts';
-import type { InputRule } from './file-problem.ts';
+import type { InputRule } from './input-rule.ts';
 import { checkProcesses, fileProcesses } from './file-processes.ts';
 import { fileTooLarge, mostElements } from './file-too-large.ts';
 import { fileUnreadable } from './file-unreadable.ts';

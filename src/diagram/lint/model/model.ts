@@ -2,9 +2,8 @@ import type { Item } from '../../../domain/catalogue/types.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { Element } from '../../element.ts';
 import type { Flow, Service, Step } from '../../flow.ts';
-import type { FormSchema } from '../../forms/form-schema.ts';
 import type { JobContract } from '../../job-contract.ts';
-import type { DecisionTable } from '../../read-decisions.ts';
+import type { DecisionFile, FormFile } from './files.ts';
 import type { Graph } from './graph.ts';
 import type { Ways } from './ways.ts';
 
@@ -22,9 +21,6 @@ export type LintWorld = {
   readonly items: readonly ItemFacts[];
   readonly dictionary: Dictionary;
 };
-
-export type FormFile = { readonly file: string; readonly schema: FormSchema };
-export type DecisionFile = { readonly file: string; readonly table: DecisionTable };
 
 /** A flow as the rules see it: read once, indexed once. */
 export type LintModel = {

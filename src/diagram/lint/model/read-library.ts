@@ -5,7 +5,7 @@ import { decisionsOf } from '../../read-decisions.ts';
 import type { DecisionTable } from '../../read-decisions.ts';
 import type { FlowFile } from '../../release.ts';
 import { fileProblem } from '../input/file-problem.ts';
-import type { Found } from '../input/file-problem.ts';
+import type { Found } from '../input/input-rule.ts';
 import { fileUnreadable } from '../input/file-unreadable.ts';
 import { words } from '../finding.ts';
 

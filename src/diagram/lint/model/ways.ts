@@ -6,7 +6,7 @@ import { asksFor, assign, branches, stillAsked } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { reach } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { DecisionFile } from './model.ts';
+import type { DecisionFile } from './files.ts';
 
 /** A place that a case can be at, knowing what it knows there. */
 export type Place = { readonly node: string; readonly to: readonly Place[]; readonly outcome: string | null };
