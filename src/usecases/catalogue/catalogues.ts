@@ -42,7 +42,7 @@ const hashesOf = (files: CatalogueTexts): Record<string, string> =>
 
 /**
  * Puts the folder's tables into force where they changed since they were last taken; what the console has released in
- * other tables stays (ADR 19). Gives the version that it has put into force, if any. Error: catalogue-invalid.
+ * other tables stays (ADR 17). Gives the version that it has put into force, if any. Error: catalogue-invalid.
  */
 const takeFolder = async (tx: Tx, files: CatalogueTexts, now: string): Promise<Catalogue | undefined> => {
   await lockSetting(tx, releaseLock);
