@@ -31,6 +31,10 @@ const createInstance = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => 
   return { kind: 'sent', bind: { runId, processInstanceKey, flowVersion: version } };
 };
 
+/** Whether the record stream has told that the case's run is where a migration was to take it. */
+const isMigrated = async (bureau: Bureau, row: OutboxRow): Promise<boolean> =>
+  (await sentMoveCase(bureau.store.read, row.caseId)) === undefined;
+
 const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
   switch (row.kind) {
     case 'create-instance':
@@ -46,6 +50,8 @@ const transmit = async (bureau: Bureau, row: OutboxRow): Promise<Sent> => {
       return { kind: 'sent' };
     }
     case 'migrate-instance': {
+      // An earlier attempt may have arrived although its answer did not; where that is not told yet, it is done again to no effect.
+      if (row.attempts > 0 && (await isMigrated(bureau, row))) return { kind: 'sent' };
       const { processInstanceKey, ...plan } = payloadOf<'migrate-instance'>(row);
       await bureau.engine.migrateInstance(processInstanceKey, plan);
       return { kind: 'sent' };
@@ -74,15 +80,12 @@ const judgeRepeatedMove = async (bureau: Bureau, { actId, attempts }: OutboxRow,
   return attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
 };
 
-/** Whether the record stream has told that the case's run is where a migration was to take it. */
-const isMigrated = async (bureau: Bureau, row: OutboxRow): Promise<boolean> =>
-  (await sentMoveCase(bureau.store.read, row.caseId)) === undefined;
-
 /** A migration that is refused when it is repeated may have been done by an earlier attempt whose answer was lost. */
 const judgeRepeatedMigration = async (bureau: Bureau, row: OutboxRow, error: string): Promise<Sent> => {
   if (await isMigrated(bureau, row)) return { kind: 'sent' };
   return row.attempts < patientAttempts ? { kind: 'unavailable', error } : { kind: 'refused', error };
 };
+
 const silent: ReadonlySet<CommandKind> = new Set(['complete-job', 'cancel-instance']);
 
 /** Sends one command. NOT_FOUND settles nothing for a job or a cancel: the record stream tells what became of it. */

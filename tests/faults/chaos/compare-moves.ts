@@ -12,6 +12,15 @@ const isCreation = ({ valueType, intent }: BrokerRecord): boolean =>
 
 const instanceOf = ({ value }: BrokerRecord): string => String(value['processInstanceKey']);
 
+const targetOf = ({ value }: BrokerRecord): string => String(value['targetProcessDefinitionKey']);
+
+/** How often instances changed their version: a command whose answer was lost is repeated, which takes them where they are. */
+const changes = (migrations: readonly BrokerRecord[] = []): number =>
+  migrations.filter((record, at) => {
+    const before = migrations.slice(0, at).findLast((one) => instanceOf(one) === instanceOf(record));
+    return before === undefined || targetOf(before) !== targetOf(record);
+  }).length;
+
 /** The rows of a case that arrived, in the order of its moves. */
 const arrivals = (rows: readonly MoveCaseRow[] = []): MoveCaseRow[] => rows.filter(({ status }) => status === 'moved');
 
@@ -40,7 +49,7 @@ export const compareMoves: Comparison = (evidence) => {
     const ways = (name: string): number => arrived.filter(({ way }) => way === name).length;
     const counts = [
       ['entries', noted.get(id)?.length ?? 0, arrived.length],
-      ['migrations', migrations.get(id)?.length ?? 0, ways('native')],
+      ['migrations', changes(migrations.get(id)), ways('native')],
       ['runs', runs.filter(({ caseId }) => caseId === id).length, ways('re-seat') + 1],
     ] as const;
     for (const [what, found, expected] of counts)
