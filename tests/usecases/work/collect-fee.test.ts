@@ -1,40 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findCase } from '../../../src/store/cases.ts';
 import { paymentsOfCase } from '../../../src/store/results.ts';
 import { collectFee } from '../../../src/usecases/work/verbs/collect-fee.ts';
-import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
-import type { PeerName } from '../../../src/connectors/verb.ts';
-import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
+import { openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
-import { act, openCase, perform } from '../../harness/case-without-engine.ts';
-import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { act, perform } from '../../harness/case-without-engine.ts';
+import { workAt } from '../../harness/work-at-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
   bureau = await openBureauWithoutEngine();
 }, 60_000);
 afterAll(() => bureau.close());
-
-const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
-  bureau.setTime(monday);
-  const id = await openCase(bureau, order);
-  await perform(bureau, numberCase, id);
-  return id;
-};
-const numberOf = async (id: string) => (await findCase(bureau.store.read, id))!.number!;
-const effects = async (peer: PeerName, id: string) => {
-  const number = await numberOf(id);
-  return bureau.peers
-    .inbox(peer)
-    .filter(
-      ({ input }) =>
-        (input as { caseNumber?: string; text?: string }).caseNumber === number ||
-        JSON.stringify(input).includes(number),
-    )
-    .map(({ verb, input }): Record<string, unknown> => ({ verb, ...(input as object) }));
-};
-const intents = async (caseId: string): Promise<number> =>
-  (await bureau.store.read('intents').where({ caseId })).length;
+const { numberedCase, effects, intents } = workAt(() => bureau);
 
 describe('collect-fee (LAW-27)', () => {
   const rates = { rate: 30, rateByPavement: 25_000, rateByForestKind: 1_000 };

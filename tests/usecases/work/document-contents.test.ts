@@ -1,56 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BodyOf, DocumentData, DocumentKind } from '../../../src/documents/kinds.ts';
-import { verifySealedPdf } from '../../../src/documents/seal/verify-pdf.ts';
-import type { DocumentRow } from '../../../src/store/documents.ts';
-import { documentsOfCase } from '../../../src/store/documents.ts';
 import { findCase } from '../../../src/store/cases.ts';
 import { saveCaseMaterial } from '../../../src/store/materials.ts';
 import { extendCaseClock } from '../../../src/usecases/clock/change-case-clock.ts';
 import { collectFee } from '../../../src/usecases/work/verbs/collect-fee.ts';
 import { deliver } from '../../../src/usecases/work/verbs/deliver.ts';
 import { issueCertificate } from '../../../src/usecases/work/verbs/issue-certificate.ts';
-import { makeDocument } from '../../../src/usecases/work/verbs/make-document.ts';
-import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
-import { sealDocument } from '../../../src/usecases/work/verbs/seal-document.ts';
 import { setCaseStatus } from '../../../src/usecases/work/verbs/set-case-status.ts';
 import { startClock } from '../../../src/usecases/work/verbs/start-clock.ts';
 import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
-import { act, openCase, perform } from '../../harness/case-without-engine.ts';
-import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { act, perform } from '../../harness/case-without-engine.ts';
+import { workAt } from '../../harness/work-at-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
   bureau = await openBureauWithoutEngine();
 }, 60_000);
 afterAll(() => bureau.close());
-
-const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
-  bureau.setTime(monday);
-  const id = await openCase(bureau, order);
-  await perform(bureau, numberCase, id);
-  return id;
-};
-const lastOf = async (id: string, kind: string): Promise<DocumentRow> =>
-  (await documentsOfCase(bureau.store.read, id)).filter((row) => row.kind === kind).at(-1)!;
-const bodyOf = async <K extends DocumentKind>(id: string, kind: K): Promise<BodyOf<K>> =>
-  (JSON.parse((await lastOf(id, kind)).data) as DocumentData).body as BodyOf<K>;
-const make = (id: string, document: string, attempts = 1, more: Record<string, string> = {}) =>
-  perform(bureau, makeDocument, id, { document, ...more }, { attempts });
-const seal = (id: string, document: string, attempts = 1) =>
-  perform(bureau, sealDocument, id, { document }, { attempts });
-const issue = async <K extends DocumentKind>(
-  id: string,
-  kind: K,
-  more: Record<string, string> = {},
-): Promise<BodyOf<K>> => {
-  await make(id, kind, 1, more);
-  await seal(id, kind);
-  const { sha256 } = await lastOf(id, kind);
-  const pdf = await bureau.files.read(sha256!);
-  expect(verifySealedPdf(pdf, [bureau.seal.fingerprint]).state).toBe('valid');
-  return bodyOf(id, kind);
-};
+const { numberedCase, lastOf, bodyOf, make, seal, issue } = workAt(() => bureau);
 
 const reasons = {
   facts: '操作间与污染源相距六米。',

@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentRow } from '../../../src/store/documents.ts';
 import { documentsOfCase, sealUsesAfter, sealUsesOfDocument } from '../../../src/store/documents.ts';
 import { numbersOf } from '../../../src/store/numbers.ts';
 import { makeDocument } from '../../../src/usecases/work/verbs/make-document.ts';
-import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
 import { sealDocument } from '../../../src/usecases/work/verbs/seal-document.ts';
-import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
+import { openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
 import { act, openCase, perform, workOf } from '../../harness/case-without-engine.ts';
-import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { workAt } from '../../harness/work-at-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
   bureau = await openBureauWithoutEngine();
 }, 60_000);
 afterAll(() => bureau.close());
+const { numberedCase, lastOf, make, seal } = workAt(() => bureau);
 
-const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
-  bureau.setTime(monday);
-  const id = await openCase(bureau, order);
-  await perform(bureau, numberCase, id);
-  return id;
-};
-const lastOf = async (id: string, kind: string): Promise<DocumentRow> =>
-  (await documentsOfCase(bureau.store.read, id)).filter((row) => row.kind === kind).at(-1)!;
-const make = (id: string, document: string, attempts = 1) =>
-  perform(bureau, makeDocument, id, { document }, { attempts });
-const seal = (id: string, document: string, attempts = 1) =>
-  perform(bureau, sealDocument, id, { document }, { attempts });
 const reasons = {
   facts: '操作间与污染源相距六米。',
   reasons: '1. 距离不足\n2、没有消毒设施',

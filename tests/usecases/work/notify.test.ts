@@ -1,42 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateApplicant, findApplicant } from '../../../src/store/applicants.ts';
-import { findCase } from '../../../src/store/cases.ts';
 import { handoversOfCase } from '../../../src/store/results.ts';
 import { notify } from '../../../src/usecases/work/verbs/notify.ts';
-import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
 import { messageKinds } from '../../../src/domain/message-kinds.ts';
-import type { PeerName } from '../../../src/connectors/verb.ts';
-import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
+import { openBureauWithoutEngine } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
-import { act, openCase, perform, workOf } from '../../harness/case-without-engine.ts';
-import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { act, perform, workOf } from '../../harness/case-without-engine.ts';
+import { workAt } from '../../harness/work-at-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
   bureau = await openBureauWithoutEngine();
 }, 60_000);
 afterAll(() => bureau.close());
+const { numberedCase, numberOf, effects, intents } = workAt(() => bureau);
 
-const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
-  bureau.setTime(monday);
-  const id = await openCase(bureau, order);
-  await perform(bureau, numberCase, id);
-  return id;
-};
-const numberOf = async (id: string) => (await findCase(bureau.store.read, id))!.number!;
-const effects = async (peer: PeerName, id: string) => {
-  const number = await numberOf(id);
-  return bureau.peers
-    .inbox(peer)
-    .filter(
-      ({ input }) =>
-        (input as { caseNumber?: string; text?: string }).caseNumber === number ||
-        JSON.stringify(input).includes(number),
-    )
-    .map(({ verb, input }): Record<string, unknown> => ({ verb, ...(input as object) }));
-};
-const intents = async (caseId: string): Promise<number> =>
-  (await bureau.store.read('intents').where({ caseId })).length;
 const person = (name: string, identity: string) => ({ kind: 'person', name, identity }) as const;
 
 describe('notify', () => {

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/domain/id.ts';
 import { updateCase } from '../../../src/store/cases.ts';
-import { findCase } from '../../../src/store/cases.ts';
 import { insertFile, saveCaseMaterial } from '../../../src/store/materials.ts';
 import { handoversOfCase } from '../../../src/store/results.ts';
 import { checkCredit } from '../../../src/usecases/work/verbs/check-credit.ts';
@@ -13,40 +12,19 @@ import { handOverToTax } from '../../../src/usecases/work/verbs/hand-over-to-tax
 import { handOverToUpper } from '../../../src/usecases/work/verbs/hand-over-to-upper.ts';
 import { issueCertificate } from '../../../src/usecases/work/verbs/issue-certificate.ts';
 import { makeDocument } from '../../../src/usecases/work/verbs/make-document.ts';
-import { numberCase } from '../../../src/usecases/work/verbs/number-case.ts';
 import { sealDocument } from '../../../src/usecases/work/verbs/seal-document.ts';
-import type { PeerName } from '../../../src/connectors/verb.ts';
 import { openBureauWithoutEngine, monday } from '../../harness/bureau-without-engine.ts';
 import type { TestBureau } from '../../harness/bureau-without-engine.ts';
 import { act, openCase, perform, workOf } from '../../harness/case-without-engine.ts';
-import type { CaseOrder } from '../../harness/case-without-engine.ts';
+import { workAt } from '../../harness/work-at-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
   bureau = await openBureauWithoutEngine();
 }, 60_000);
 afterAll(() => bureau.close());
+const { numberedCase, effects, intents } = workAt(() => bureau);
 
-const numberedCase = async (order: CaseOrder = {}): Promise<string> => {
-  bureau.setTime(monday);
-  const id = await openCase(bureau, order);
-  await perform(bureau, numberCase, id);
-  return id;
-};
-const numberOf = async (id: string) => (await findCase(bureau.store.read, id))!.number!;
-const effects = async (peer: PeerName, id: string) => {
-  const number = await numberOf(id);
-  return bureau.peers
-    .inbox(peer)
-    .filter(
-      ({ input }) =>
-        (input as { caseNumber?: string; text?: string }).caseNumber === number ||
-        JSON.stringify(input).includes(number),
-    )
-    .map(({ verb, input }): Record<string, unknown> => ({ verb, ...(input as object) }));
-};
-const intents = async (caseId: string): Promise<number> =>
-  (await bureau.store.read('intents').where({ caseId })).length;
 const person = (name: string, identity: string) => ({ kind: 'person', name, identity }) as const;
 
 describe('hand-overs', () => {
