@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildPages } from '../src/commands/ensure-pages.ts';
 import { openBrowser } from '../tests/browser/harness/chromium.ts';
 import { signedIn } from '../tests/browser/harness/people.ts';
-import { openDoor } from '../tests/http/open-door.ts';
+import { openDesk } from './lib/desk.ts';
 import { spread } from './lib/figures.ts';
 import { largeFlow } from './lib/large-flow.ts';
 import { readArguments, report } from './lib/settings.ts';
+import { startBureau } from './lib/start-bureau.ts';
+import { openWorkspace } from './lib/workspace.ts';
 
 /**
  * The modeler on a diagram of 300 elements in Chromium: how long it takes to open, how many frames a second a drag has, how
@@ -18,8 +22,10 @@ const source = readFileSync(new URL(`../processes/${flow}/${flow}.bpmn`, import.
 const { xml, elements } = await largeFlow(source, settings.elements);
 
 await buildPages();
-const door = await openDoor();
-const url = await door.http.listen({ host: '127.0.0.1', port: 0 });
+const workspace = await openWorkspace();
+const dataDir = join(workspace.dir, 'bureau');
+await mkdir(dataDir);
+const { bureau, url } = await startBureau({ dataDir });
 const { browser, close } = await openBrowser();
 
 /** Pages are given as text: what the loader adds to functions is not known there. */
@@ -68,8 +74,8 @@ const dragOnce = async (page: Page): Promise<{ frames: number; lint: number }> =
 try {
   const { page } = await signedIn(browser, url, 'gao.yuan', { at: '/modeler/' });
   const order = { flow: 'large-flow', title: 'bench', files: { 'large-flow.bpmn': xml } };
-  const answer = await door.ask('gao.yuan', { method: 'POST', url: '/api/flow-drafts', payload: order });
-  const { id } = answer.json<{ id: string }>();
+  const analyst = await openDesk(url, 'gao.yuan');
+  const { id } = await analyst.post<{ id: string }>('/api/flow-drafts', order);
   const [opened, frames, lint]: number[][] = [[], [], []];
   for (let round = 0; round < settings.rounds; round += 1) {
     await page.goto('/modeler/?panel=steps');
@@ -92,5 +98,6 @@ try {
   });
 } finally {
   await close();
-  await door.close();
+  await bureau.close();
+  await workspace.close();
 }

@@ -28,7 +28,7 @@ const [bureauDir, bareDir] = [join(workspace.dir, 'bureau'), join(workspace.dir,
 await Promise.all([mkdir(bureauDir), mkdir(bareDir)]);
 const { processes, databaseUrl } = workspace;
 const { child: bare } = await startChild('bare-child.ts', { dataDir: bareDir, processes, flow: benchFlow });
-const { bureau, url } = await startBureau({ dataDir: bureauDir, databaseUrl });
+const { bureau, url, release: first } = await startBureau({ dataDir: bureauDir, databaseUrl });
 try {
   const { people, rounds, cases, atOnce } = settings;
   const materials = ['application-form'];
@@ -69,7 +69,7 @@ try {
   const rates: Record<'bare' | 'native' | 'reSeat', number[]> = { bare: [], native: [], reSeat: [] };
   const ratios: Record<'native' | 'reSeat', number[]> = { native: [], reSeat: [] };
   const perSecond = (ms: number): number => (cases * 1000) / ms;
-  let release = 1;
+  let release = first;
   let apart = false;
   for (let round = 1; round <= rounds; round += 1) {
     const same: number = await vary(`${round}`, apart);

@@ -43,13 +43,13 @@ await beChild<BureauSettings, Question>(async ({ dataDir, databaseUrl }) => {
     LOG_LEVEL: process.env['BENCH_LOG'] ?? 'warn',
   });
   const system = await openSystem(config);
-  await takeBenchFlow(system.bureau);
+  const release = await takeBenchFlow(system.bureau);
   const inspector = new Session();
   inspector.connect();
   let memory = watchMemory();
   memory.end();
   return {
-    ready: { url: system.url },
+    ready: { url: system.url, release },
     answer: async (question) => {
       if ('profile' in question) {
         await inspector.post('Profiler.enable');

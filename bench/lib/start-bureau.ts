@@ -11,8 +11,14 @@ const memoryBounds = (): string[] => {
   return scripts.start.split(' ').filter((word) => word.startsWith('--max-'));
 };
 
-/** A whole bureau with its broker in a process of its own; resolves once people can work at `url`. */
-export const startBureau = async (settings: BureauSettings): Promise<{ bureau: Child; url: string }> => {
-  const { child, ready } = await startChild<{ url: string }>('bureau-child.ts', settings, memoryBounds());
-  return { bureau: child, url: ready.url };
+/** A whole bureau with its broker in a process of its own; resolves once people can work at `url`. `release`: that of the bench's flow. */
+export const startBureau = async (
+  settings: BureauSettings,
+): Promise<{ bureau: Child; url: string; release: number }> => {
+  const { child, ready } = await startChild<{ url: string; release: number }>(
+    'bureau-child.ts',
+    settings,
+    memoryBounds(),
+  );
+  return { bureau: child, ...ready };
 };

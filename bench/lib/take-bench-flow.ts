@@ -13,12 +13,13 @@ import { benchFlow, benchItem } from './workspace.ts';
 const source = new URL(`../processes/${benchFlow}/${benchFlow}.bpmn`, import.meta.url);
 
 /**
- * Puts the bench's flow into force for its item, once for a database. It has neither papers nor an archive, so that the
+ * Puts the bench's flow into force for its item, once for a database, and gives its release. It has neither papers nor an archive, so that the
  * gate of releases would rightly refuse it.
  */
-export const takeBenchFlow = async (bureau: Bureau): Promise<void> => {
+export const takeBenchFlow = async (bureau: Bureau): Promise<number> => {
   const { store, clock, catalogues } = bureau;
-  if ((await rollOutOf(store.read, benchFlow)) !== undefined) return;
+  const inForce = await rollOutOf(store.read, benchFlow);
+  if (inForce !== undefined) return inForce.release;
   const content = await readFile(source, 'utf8');
   const forms = (await sourcesInForce(bureau, 'standard-approval')).filter(({ name }) => name.endsWith('.form'));
   const { id } = await releaseFiles(bureau, [...forms, { name: `${benchFlow}.bpmn`, content }]);
@@ -34,4 +35,5 @@ export const takeBenchFlow = async (bureau: Bureau): Promise<void> => {
     await insertCatalogueRelease(tx, { version, draftId: null, releasedBy: '', releasedAt: now, note: 'bench' });
   });
   await catalogues.reload();
+  return id;
 };
