@@ -10,7 +10,7 @@ import type { Drawing } from './draw.ts';
 import './canvas.css';
 
 /** Rest after the last stroke before the diagram is written, ms. */
-const restMs = 50;
+const restMs = 20;
 
 /** The diagram, drawn. */
 export const Canvas = (props: FileViewProps) => {
