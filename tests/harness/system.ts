@@ -38,7 +38,12 @@ let running: Promise<System> | undefined;
 /** The worker's one bureau, on the database of its project, shared by its test files; it ends with the worker. */
 export const sharedSystem = (): Promise<System> => {
   const database = inject('database');
-  running ??= testConfig(database, `${database}-${process.pid}`).then((config) => openSystem(config));
+  running ??= testConfig(database, `${database}-${process.pid}`)
+    .then((config) => openSystem(config))
+    .catch((error: unknown) => {
+      // Of an error with a JSON of its own the runner shows no words.
+      throw new Error(String(error));
+    });
   return running;
 };
 
