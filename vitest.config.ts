@@ -40,6 +40,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/system/**', 'tests/faults/**', 'tests/engine/**', 'tests/browser/**'],
           isolate: false,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

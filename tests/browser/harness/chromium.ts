@@ -33,7 +33,14 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
   const executablePath = process.env['CHROMIUM'] ?? (await sparticuz.executablePath());
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    // Without isolation of sites no spare process is kept ready for each person's next page; there is one site alone.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-site-isolation-trials',
+      '--font-render-hinting=none',
+    ],
     env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: conf },
   });
   return {
